@@ -32,6 +32,7 @@ let package = Package(
       dependencies: ["CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "CoterieRecords", dependencies: ["CoterieText"]),
     .target(name: "CoterieCorpus", dependencies: ["CoterieText", "CoterieRecords"]),
+    .target(name: "CoterieIndicators", dependencies: ["CoterieRecords", "CoterieCorpus"]),
 
     // graph → scores
     .target(name: "CoterieGraph"),
@@ -45,7 +46,7 @@ let package = Package(
     .target(
       name: "CoterieReport",
       dependencies: [
-        "CoterieText", "CoterieRecords", "CoterieCorpus", "CoterieGraph", "CoterieNetworks",
+        "CoterieText", "CoterieRecords", "CoterieCorpus", "CoterieIndicators", "CoterieGraph", "CoterieNetworks",
         "CoterieAnalysis", "CoterieRendering",
       ]),
 
@@ -53,7 +54,7 @@ let package = Package(
     .target(
       name: "Coterie",
       dependencies: [
-        "CoterieText", "CoterieRecords", "CoterieCorpus", "CoterieGraph", "CoterieNetworks",
+        "CoterieText", "CoterieRecords", "CoterieCorpus", "CoterieIndicators", "CoterieGraph", "CoterieNetworks",
         "CoterieAnalysis", "CoterieRendering", "CoterieReport",
       ]),
     .executableTarget(
@@ -67,6 +68,7 @@ let package = Package(
     .testTarget(name: "CoterieTextTests", dependencies: ["CoterieText", "TestSupport"]),
     .testTarget(name: "CoterieRecordsTests", dependencies: ["CoterieRecords", "TestSupport"]),
     .testTarget(name: "CoterieCorpusTests", dependencies: ["CoterieCorpus", "TestSupport"]),
+    .testTarget(name: "CoterieIndicatorsTests", dependencies: ["CoterieIndicators", "TestSupport"]),
     .testTarget(name: "CoterieGraphTests", dependencies: ["CoterieGraph", "TestSupport"]),
     .testTarget(name: "CoterieNetworksTests", dependencies: ["CoterieNetworks", "TestSupport"]),
     .testTarget(name: "CoterieAnalysisTests", dependencies: ["CoterieAnalysis", "TestSupport"]),
