@@ -34,6 +34,7 @@ public struct CorpusBuilder: Sendable {
     let works = merged.enumerated().map { index, work in
       Work(record: work.record, sources: work.sources, authors: people.mentions[index])
     }
-    return Corpus(works: works, authors: people.authors, namePolicy: namePolicy, recordCount: recordCount, diagnostics: diagnostics)
+    return Corpus(
+      works: works, authors: people.authors, namePolicy: namePolicy, recordCount: recordCount, diagnostics: diagnostics)
   }
 }

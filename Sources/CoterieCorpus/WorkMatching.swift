@@ -36,7 +36,8 @@ enum WorkMatching {
       let (source, other) = (records[second].source, records[first].source)
       return Diagnostic(
         file: source.file, line: source.line, column: 1, severity: .warning, code: "same-id-other-title",
-        text: "has the \(id.scheme.rawValue) \(id.value) of '\(other.key)' (\(other.file):\(other.line)) but another title;"
+        text:
+          "has the \(id.scheme.rawValue) \(id.value) of '\(other.key)' (\(other.file):\(other.line)) but another title;"
           + " they are kept apart", record: source.key)
     }
     return (result, diagnostics)
@@ -166,7 +167,8 @@ private struct Matcher {
       guard let year = facts[record].year, let author = facts[record].firstAuthor else { continue }
       var joined = attach(record, to: byYearAndAuthor[full(year, author)] ?? [])
       if !joined, facts[record].yearIsInferred {
-        joined = attach(record, to: byYearAndAuthor[full(year - 1, author)] ?? [])
+        joined =
+          attach(record, to: byYearAndAuthor[full(year - 1, author)] ?? [])
           || attach(record, to: byYearAndAuthor[full(year + 1, author)] ?? [])
       }
       if joined { continue }

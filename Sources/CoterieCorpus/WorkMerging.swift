@@ -33,10 +33,13 @@ struct RecordOrder: Comparable {
     parts.append("\u{0}")
     parts.append(contentsOf: record.identifiers.sorted().map { "\($0.scheme.rawValue):\($0.value)" })
     parts.append("\u{0}")
-    for field in [record.container, record.volume, record.issue, record.pages, record.kind?.rawValue, record.publisher] {
+    for field in [record.container, record.volume, record.issue, record.pages, record.kind?.rawValue, record.publisher]
+    {
       parts.append(field ?? "")
     }
-    parts.append(contentsOf: [record.organization ?? "", "\(record.authorCount ?? -1)", "\(record.citationCount ?? -1)"])
+    parts.append(contentsOf: [
+      record.organization ?? "", "\(record.authorCount ?? -1)", "\(record.citationCount ?? -1)",
+    ])
     parts.append(contentsOf: record.tags)
     parts.append(contentsOf: [record.source.key, record.source.file])
     return parts

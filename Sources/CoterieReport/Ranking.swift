@@ -23,7 +23,8 @@ public struct Ranking: Sendable {
   public func table(
     of subject: inout Subject, shown: [Bool]? = nil, timings: inout Timings
   ) -> Table? {
-    var shownMetrics: [(column: String, metric: Metric)] = subject.corpus == nil ? [] : [("papers", .papers), ("fractional", .fractional)]
+    var shownMetrics: [(column: String, metric: Metric)] =
+      subject.corpus == nil ? [] : [("papers", .papers), ("fractional", .fractional)]
     shownMetrics += [("coauthors", .degree), ("strength", .strength)]
     for metric in [by] + with where !shownMetrics.contains(where: { $0.column == metric.rawValue }) {
       shownMetrics.append((metric.rawValue, metric))

@@ -22,7 +22,9 @@ public enum EdgeListFile: NetworkFormat {
       seen += 1
       if seen == 1, header(row) != nil { return true }
       // Without a header only the plain shapes are safe to take for links.
-      guard row.fields.count == 2 || row.fields.count == 3, !row.fields[0].isEmpty, !row.fields[1].isEmpty else { return false }
+      guard row.fields.count == 2 || row.fields.count == 3, !row.fields[0].isEmpty, !row.fields[1].isEmpty else {
+        return false
+      }
       if row.fields.count == 3, number(row.fields[2]) == nil { return false }
       if row.separator == Rows.blank, number(row.fields[0]) == nil, row.fields.count == 2, row.fields[0].count > 40 {
         return false
@@ -59,7 +61,8 @@ public enum EdgeListFile: NetworkFormat {
         continue
       }
       var weight = 1.0
-      if let column = columns.weight ?? (row.fields.count > 2 && columns.isImplied ? 2 : nil), column < row.fields.count {
+      if let column = columns.weight ?? (row.fields.count > 2 && columns.isImplied ? 2 : nil), column < row.fields.count
+      {
         guard let value = number(row.fields[column]), value.isFinite, value > 0 else {
           let shown = String(decoding: row.fields[column].prefix(40), as: UTF8.self)
           file.faults.append(
@@ -97,9 +100,11 @@ public enum EdgeListFile: NetworkFormat {
   private static func header(_ row: Rows.Row) -> Columns? {
     let names = row.fields.map { String(decoding: $0, as: UTF8.self).lowercased() }
     func index(_ candidates: [String]) -> Int? { names.firstIndex(where: candidates.contains) }
-    guard let source = index(["source", "from", "author1", "node1"]), let target = index(["target", "to", "author2", "node2"])
+    guard let source = index(["source", "from", "author1", "node1"]),
+      let target = index(["target", "to", "author2", "node2"])
     else { return nil }
-    return Columns(source: source, target: target, weight: index(["weight", "strength", "count", "value"]), isImplied: false)
+    return Columns(
+      source: source, target: target, weight: index(["weight", "strength", "count", "value"]), isImplied: false)
   }
 
   private static func number(_ field: ArraySlice<UInt8>) -> Double? {
