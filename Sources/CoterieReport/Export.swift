@@ -23,8 +23,7 @@ extension Subject {
       let column: AnnotatedNetwork.Attribute.Values =
         metric.isInteger
         ? .integers(kept.map { Int(exactly: values[$0]) ?? 0 }) : .numbers(kept.map { values[$0] })
-      let name = metric == .degree ? "coauthors" : metric.rawValue
-      attributes.append(.init(name, column, isWeight: metric.isAmount))
+      attributes.append(.init(metric.rawValue, column, isWeight: metric.isAmount))
     }
     let partition = clusters || metrics.contains(.cluster) ? partition(&timings) : nil
     var list = EdgeList(vertexCount: kept.count)
