@@ -15,19 +15,22 @@ struct CoterieCommand: ParsableCommand {
         coterie rank records.bib --top 10       the most prolific authors
         coterie check export.json               what is wrong or missing in the input
       """,
-    version: "coterie \(Coterie.version) (Graphviz \(Graphviz.version))",
+    version: "coterie \(coterieVersion) (Graphviz \(Graphviz.version))",
     subcommands: [
       MapCommand.self, RankCommand.self, ClustersCommand.self, CheckCommand.self, RecordsCommand.self,
       ExportCommand.self, FormatsCommand.self, DrawCommand.self,
     ])
 
   static func main() {
-    Process.prepare()
+    Run.prepare()
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let status as ExitStatus {
-      Process.exit(status)
+      Run.end(status)
+    } catch let error as FileError {
+      StandardError.print("coterie: error: \(error.description)")
+      Run.end(error.status)
     } catch {
       exit(withError: error)
     }

@@ -38,7 +38,7 @@ public enum Metric: String, Sendable, CaseIterable {
 public struct AnalysisOptions: Sendable {
   public var cost: PathCost
   public var normalized: Bool
-  public var quality: Leiden.Quality
+  public var quality: QualityFunction
   public var resolution: Double
   public var seed: UInt64
   public var starts: Int
@@ -46,7 +46,7 @@ public struct AnalysisOptions: Sendable {
   public var iterations: Int?
 
   public init(
-    cost: PathCost = .unit, normalized: Bool = false, quality: Leiden.Quality = .modularity, resolution: Double = 1,
+    cost: PathCost = .unit, normalized: Bool = false, quality: QualityFunction = .modularity, resolution: Double = 1,
     seed: UInt64 = 0, starts: Int = 1, iterations: Int? = nil
   ) {
     self.cost = cost

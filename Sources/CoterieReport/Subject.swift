@@ -77,7 +77,7 @@ public struct Subject: Sendable {
       iterations: options.iterations)
     let result = timings.measure("clusters") {
       let partition = leiden.partition(of: graph)
-      return (partition, leiden.value(of: partition, in: graph))
+      return (partition, options.quality.value(of: partition, in: graph, resolution: options.resolution))
     }
     timings.note(quality: result.1, of: "clusters")
     clusters = result
@@ -106,7 +106,12 @@ public struct Subject: Sendable {
       values = VertexMap(partition(&timings).clusters.map { Double($0 + 1) })
     default:
       guard let pass = metric.pass(options) else { return nil }
-      values = timings.measure(metric.rawValue) { pass.scores(of: graph) }
+      values = timings.measure(metric.rawValue) {
+        let scores = pass.scores(of: graph)
+        // A vertex can be at distance 1 from all others, no closer.
+        guard metric == .harmonic, options.normalized, graph.vertexCount > 1 else { return scores }
+        return VertexMap(scores.values.map { $0 / Double(graph.vertexCount - 1) })
+      }
     }
     scores[metric] = values
     return values.values
@@ -120,8 +125,8 @@ extension Metric {
     case .degree: Degree()
     case .strength: Strength()
     case .closeness: Closeness(cost: options.cost)
-    case .harmonic: Harmonic(cost: options.cost, normalized: options.normalized)
-    case .betweenness: Betweenness(cost: options.cost, normalized: options.normalized)
+    case .harmonic: Harmonic(cost: options.cost)
+    case .betweenness: Betweenness(cost: options.cost, isNormalized: options.normalized)
     case .pagerank: PageRank()
     case .core: CoreNumbers()
     case .clustering: LocalClustering()

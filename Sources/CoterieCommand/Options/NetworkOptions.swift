@@ -13,7 +13,7 @@ struct NetworkOptions: ParsableArguments {
   var maxAuthors: Int = 100
 
   @Option(help: "What the clustering maximises: modularity, cpm, vos.")
-  var quality: Leiden.Quality = .modularity
+  var quality: QualityFunction = .modularity
 
   @Option(help: ArgumentHelp("Resolution of the clustering: higher gives more, smaller clusters.", valueName: "number"))
   var resolution: Double = 1
@@ -53,7 +53,7 @@ enum NetworkKind: String, CaseIterable, ExpressibleByArgument {
 
 extension Counting: ExpressibleByArgument {}
 extension PathCost: ExpressibleByArgument {}
-extension Leiden.Quality: ExpressibleByArgument {}
+extension QualityFunction: ExpressibleByArgument {}
 extension Metric: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
 

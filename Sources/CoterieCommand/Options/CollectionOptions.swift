@@ -2,7 +2,7 @@ import ArgumentParser
 import Coterie
 
 /// What is read, and how it becomes a corpus.
-struct InputOptions: ParsableArguments {
+struct CollectionOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Files, folders (read recursively) or - for standard input.", valueName: "input"))
   var inputs: [String]
 
@@ -19,7 +19,7 @@ struct InputOptions: ParsableArguments {
   var encoding: String = "auto"
 
   @Option(help: "How problems are printed on standard error: text, json.")
-  var diagnostics: DiagnosticStyle = .text
+  var diagnostics: DiagnosticReport.Form = .text
 
   @Flag(help: "Any bad record makes the command fail (status 65).")
   var strict = false
@@ -59,14 +59,15 @@ struct InputOptions: ParsableArguments {
       let names = (RecordFormats.all.map { $0.name } + NetworkFiles.names).joined(separator: ", ")
       throw ValidationError("There is no format '\(format)'. Formats: \(names).")
     }
+    if encoding != "auto", TextEncoding(label: encoding) == nil {
+      throw ValidationError("There is no encoding '\(encoding)'. Encodings: auto, utf-8, utf-16, latin-1, windows-1252.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
     if maxDepth < 1 || maxRecords < 0 || maxWarnings < 0 { throw ValidationError("A limit can't be negative.") }
   }
 }
 
-enum DiagnosticStyle: String, CaseIterable, ExpressibleByArgument {
-  case text, json
-}
+extension DiagnosticReport.Form: ExpressibleByArgument {}
 
 /// A number of bytes: `4096`, `500K`, `1M`, `8G`.
 struct ByteSize: ExpressibleByArgument {
