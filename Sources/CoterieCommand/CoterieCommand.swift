@@ -3,7 +3,7 @@ import Coterie
 
 /// The command line: every subcommand parses its options and takes one walk along the path.
 @main
-struct CoterieCommand: ParsableCommand {
+struct CoterieCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coterie",
     abstract: "Who writes with whom: ranked authors, clusters and maps from bibliographic records.",
@@ -21,11 +21,15 @@ struct CoterieCommand: ParsableCommand {
       ExportCommand.self, FormatsCommand.self, DrawCommand.self,
     ])
 
-  static func main() {
+  static func main() async {
     Run.prepare()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
     } catch let status as ExitStatus {
       Run.end(status)
     } catch let error as FileError {

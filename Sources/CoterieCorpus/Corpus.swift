@@ -59,6 +59,12 @@ public struct Author: Sendable {
   public let works: [WorkID]
   /// The name is an organisation's or consortium's.
   public let isOrganization: Bool
+
+  func with(works: [WorkID]) -> Author {
+    Author(
+      id: id, displayName: displayName, spellings: spellings, identifiers: identifiers, works: works,
+      isOrganization: isOrganization)
+  }
 }
 
 /// Works, authors and who wrote what: what a collection of records says once duplicates are merged and names are
@@ -71,13 +77,10 @@ public struct Corpus: Sendable {
   public let authors: [Author]
   /// How names became people.
   public let namePolicy: NamePolicy
-  /// Records that went in.
+  /// Records that went in, before duplicates were merged.
   public let recordCount: Int
   /// What came to light when records were compared.
   public let diagnostics: [Diagnostic]
-
-  /// Records that were found to describe a work that another record describes too.
-  public var mergedCount: Int { recordCount - works.count }
 
   public subscript(work: WorkID) -> Work { works[work.index] }
   public subscript(author: AuthorID) -> Author { authors[author.index] }
@@ -89,6 +92,32 @@ public struct Corpus: Sendable {
 
   /// Works whose author list is known to be cut.
   public var worksWithTruncatedAuthors: Int { works.count { $0.record.authorsTruncated } }
+
+  /// The corpus of only those works that `isKept` keeps: with their authors, whose ids and names stay.
+  public func filtered(_ isKept: (Work) -> Bool) -> Corpus {
+    var newWork = [Int](repeating: -1, count: works.count)
+    var keptWorks: [Work] = []
+    for (index, work) in works.enumerated() where isKept(work) {
+      newWork[index] = keptWorks.count
+      keptWorks.append(work)
+    }
+    var newAuthor = [Int](repeating: -1, count: authors.count)
+    var keptAuthors: [Author] = []
+    for (index, author) in authors.enumerated() {
+      let left = author.works.compactMap { newWork[$0.index] < 0 ? nil : WorkID(newWork[$0.index]) }
+      if left.isEmpty { continue }
+      newAuthor[index] = keptAuthors.count
+      keptAuthors.append(author.with(works: left))
+    }
+    keptWorks = keptWorks.map { work in
+      Work(
+        record: work.record, sources: work.sources,
+        authors: work.authors.map { $0.map { AuthorID(newAuthor[$0.index]) } })
+    }
+    return Corpus(
+      works: keptWorks, authors: keptAuthors, namePolicy: namePolicy, recordCount: recordCount,
+      diagnostics: diagnostics)
+  }
 
   /// The papers that two authors wrote together, ascending.
   ///

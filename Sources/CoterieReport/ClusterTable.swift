@@ -39,8 +39,8 @@ public struct ClusterTable: Sendable {
       let names = members.map { subject.labels[$0] }
       var row: [Table.Cell] = [.integer(cluster + 1), .integer(members.count)]
       row.append(.text(names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")))
-      if let corpus = subject.corpus {
-        let works = Set(members.flatMap { corpus.authors[$0].works })
+      if let corpus = subject.corpus, let authors = subject.authors {
+        let works = Set(members.flatMap { corpus[authors[$0]].works })
         row.append(.integer(works.count))
         let years = works.compactMap { corpus[$0].record.date?.year }
         if let from = years.min(), let to = years.max() {

@@ -140,10 +140,10 @@ public struct CollaborationMap: Sendable {
 
   private func evidence(of vertex: Int, in subject: Subject) -> String {
     let name = subject.labels[vertex]
-    guard let corpus = subject.corpus else {
+    guard let corpus = subject.corpus, let authors = subject.authors else {
       return "\(name)\n\(counted(subject.graph.degree(of: vertex), "link"))"
     }
-    let author = corpus.authors[vertex]
+    let author = corpus[authors[vertex]]
     var lines = [
       "\(name): \(counted(author.works.count, "paper")), \(counted(subject.graph.degree(of: vertex), "co-author"))"
     ]
@@ -154,8 +154,8 @@ public struct CollaborationMap: Sendable {
 
   private func evidence(between a: Int, and b: Int, _ weight: Double, in subject: Subject) -> String {
     let names = "\(subject.labels[a]) – \(subject.labels[b])"
-    guard let corpus = subject.corpus else { return "\(names): \(plain(weight))" }
-    let joint = corpus.jointWorks(AuthorID(a), AuthorID(b))
+    guard let corpus = subject.corpus, let authors = subject.authors else { return "\(names): \(plain(weight))" }
+    let joint = corpus.jointWorks(authors[a], authors[b])
     let head = "\(names): \(counted(joint.count, "joint paper"))"
     let value = subject.counting == .fractional ? [head + ", strength \(plain(weight))"] : [head]
     return (value + papers(joint, in: corpus)).joined(separator: "\n")

@@ -32,7 +32,7 @@ extension Subject {
       for slot in graph.slots(of: vertex) {
         let other = Int(graph.neighbors[slot])
         guard place[other] >= 0, graph.isDirected || other > vertex else { continue }
-        let papers = corpus?.jointWorks(AuthorID(vertex), AuthorID(other)).count
+        let papers = authors.flatMap { corpus?.jointWorks($0[vertex], $0[other]).count }
         list.edges.append(.init(UInt32(position), UInt32(place[other]), weight: graph.weight(at: slot)))
         links.append(.init(source: position, target: place[other], weight: graph.weight(at: slot), papers: papers))
       }

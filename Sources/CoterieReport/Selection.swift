@@ -22,8 +22,9 @@ public struct Selection: Sendable {
   /// Whether each vertex is shown.
   public func shown(in subject: Subject) -> [Bool] {
     var shown = [Bool](repeating: true, count: subject.graph.vertexCount)
-    if let corpus = subject.corpus {
-      for (vertex, author) in corpus.authors.enumerated() {
+    if let corpus = subject.corpus, let authors = subject.authors {
+      for (vertex, id) in authors.enumerated() {
+        let author = corpus[id]
         if author.works.count < minPapers { shown[vertex] = false }
         if let years, !author.works.contains(where: { corpus.isWork($0, in: years) }) { shown[vertex] = false }
       }
@@ -51,5 +52,19 @@ extension Corpus {
   /// Whether a paper is dated within the years. An undated one is not.
   func isWork(_ work: WorkID, in years: ClosedRange<Int>) -> Bool {
     self[work].record.date.map { years.contains($0.year) } ?? false
+  }
+
+  /// The corpus with only the papers of the selection's years, for metrics within the selection.
+  public func restricted(to selection: Selection) -> Corpus {
+    guard let years = selection.years else { return self }
+    return filtered { $0.record.date.map { years.contains($0.year) } ?? false }
+  }
+}
+
+extension Subject {
+  /// The network of the vertices shown and the links between them; metrics are then computed within it.
+  public func restricted(to shown: [Bool]) -> Subject {
+    let kept = shown.indices.filter { shown[$0] }
+    return kept.count == shown.count ? self : Subject(self, keeping: kept)
   }
 }

@@ -15,6 +15,8 @@ public struct Subject: Sendable {
   public let labels: [String]
   /// The papers behind it; nil for a network file.
   public let corpus: Corpus?
+  /// The author behind each vertex; nil for a network file.
+  public let authors: [AuthorID]?
   /// How links were counted; nil for a network file.
   public let counting: Counting?
   public let maxAuthors: Int?
@@ -32,6 +34,7 @@ public struct Subject: Sendable {
     ids = corpus.authors.map(\.id)
     labels = corpus.authors.map(\.displayName)
     self.corpus = corpus
+    authors = network.vertices
     self.counting = counting
     self.maxAuthors = maxAuthors
     papersOverCap = network.papersOverCap
@@ -48,11 +51,27 @@ public struct Subject: Sendable {
     self.labels = labels
     ids = Subject.uniqueSlugs(labels)
     corpus = nil
+    authors = nil
     counting = nil
     maxAuthors = nil
     papersOverCap = 0
     productivity = nil
     self.options = options
+  }
+
+  /// The part of a network that `vertices` induce. Its papers are known, but which of them made a link is asked of
+  /// the whole corpus.
+  init(_ whole: Subject, keeping vertices: [Int]) {
+    graph = whole.graph.subgraph(of: vertices)
+    ids = vertices.map { whole.ids[$0] }
+    labels = vertices.map { whole.labels[$0] }
+    corpus = whole.corpus
+    authors = whole.authors.map { authors in vertices.map { authors[$0] } }
+    counting = whole.counting
+    maxAuthors = whole.maxAuthors
+    papersOverCap = whole.papersOverCap
+    productivity = whole.productivity
+    options = whole.options
   }
 
   private static func uniqueSlugs(_ labels: [String]) -> [String] {
@@ -92,7 +111,7 @@ public struct Subject: Sendable {
     let values: VertexMap<Double>
     switch metric {
     case .papers, .fractional, .first, .last, .citations:
-      guard let productivity else { return nil }
+      guard let productivity, let authors else { return nil }
       let column: [Double]
       switch metric {
       case .fractional: column = productivity.fractional
@@ -101,7 +120,7 @@ public struct Subject: Sendable {
       case .citations: column = productivity.citations.map(Double.init)
       default: column = productivity.papers.map(Double.init)
       }
-      values = VertexMap(column)
+      values = VertexMap(authors.map { column[$0.index] })
     case .cluster:
       values = VertexMap(partition(&timings).clusters.map { Double($0 + 1) })
     default:

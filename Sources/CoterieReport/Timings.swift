@@ -31,6 +31,11 @@ public struct Timings: Sendable {
     return try work()
   }
 
+  /// Adds time that was measured elsewhere.
+  public mutating func add(_ duration: Duration, to stage: String) {
+    stages[index(of: stage)].add(duration)
+  }
+
   /// Notes the quality of a stage's result.
   public mutating func note(quality: Double?, of stage: String) {
     stages[index(of: stage)].quality = quality
