@@ -48,7 +48,7 @@ enum DrawingProcess {
         let result = try await Subprocess.run(
           .path(FilePath(path)), arguments: ["draw", format.rawValue], input: .array(dot),
           output: .bytes(limit: maxPicture), error: .string(limit: 1 << 16))
-        let message = result.standardError?.split(separator: "\n").last.map(String.init) ?? ""
+        let message = result.standardError.split(separator: "\n").last.map(String.init) ?? ""
         switch result.terminationStatus {
         case .exited(0): return result.standardOutput
         case .exited(let code):

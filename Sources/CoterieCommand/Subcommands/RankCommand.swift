@@ -35,7 +35,7 @@ struct RankCommand: ParsableCommand {
     guard var table = ranking.table(
       of: &subject, shown: selection.selection.shown(in: subject), timings: &walk.timings)
     else {
-      walk.say("a network file has no papers: \(Metric.allCases.filter(\.needsCorpus).map(\.rawValue).joined(separator: ", ")) need records")
+      walk.say("a network file has no papers: \(Metric.corpusMetricNames) need records")
       throw ExitStatus.usage
     }
     try walk.print(&table, as: to)
