@@ -15,6 +15,8 @@ public protocol RecordFormat: Sendable {
   static var carries: Set<RecordField> { get }
   /// How a file is recognised, in a few words.
   static var recognition: String { get }
+  /// What its text is made of; `.text` unless the format says otherwise.
+  static var syntax: TextSyntax { get }
   /// Whether a text that begins like this is of this format. `head` holds at least the first 64 KiB, or all of it.
   static func recognizes(_ head: ByteWindow) -> Bool
 

@@ -35,6 +35,9 @@ public struct RecordSink: Sendable {
     return Record.Source(file: baseName, line: line, key: key)
   }
 
+  /// The place of `position`, for a message that names a second place.
+  public mutating func place(at position: Int) -> TextPlace { lines.place(of: position, in: window.bytes) }
+
   /// Hands over a record.
   public mutating func emit(_ record: Record) {
     recordNumber += 1
