@@ -23,10 +23,10 @@ public struct JSONDocument: Sendable {
   /// Positions of escapes of half a surrogate pair, which read as U+FFFD.
   public internal(set) var loneSurrogates: [Int] = []
   /// Deepest nesting of arrays and objects that is accepted.
-  public let maxDepth: Int
+  public var maxDepth: Int
 
   public init(maxDepth: Int = 512) {
-    self.maxDepth = max(1, maxDepth)
+    self.maxDepth = maxDepth
   }
 
   /// What a value is.
