@@ -12,7 +12,8 @@ public struct RecordSink: Sendable {
   /// Records seen so far in this file, emitted or skipped.
   public private(set) var recordNumber = 0
 
-  private let path: String
+  /// The file as the user named it.
+  public let path: String
   private let baseName: String
   private var window = ByteWindow(bytes: [], isFinal: false)
   private var lines = LineCounter()
@@ -34,6 +35,9 @@ public struct RecordSink: Sendable {
     let key = key.flatMap { $0.isEmpty ? nil : $0 } ?? "\(recordNumber + 1)"
     return Record.Source(file: baseName, line: line, key: key)
   }
+
+  /// The place of `position`, for a message that names a second place.
+  public mutating func place(at position: Int) -> TextPlace { lines.place(of: position, in: window.bytes) }
 
   /// Hands over a record.
   public mutating func emit(_ record: Record) {
