@@ -1,7 +1,9 @@
 /// Every format, in the order in which they are tried on a file's first bytes: the more particular first.
 public enum RecordFormats {
   public static let all: [any RecordFormat.Type] = [
-    BibTeX.self
+    BibTeX.self,
+    PaperPage.self,
+    PaperList.self,
   ]
 
   /// The format of that name.

@@ -12,7 +12,8 @@ public struct RecordSink: Sendable {
   /// Records seen so far in this file, emitted or skipped.
   public private(set) var recordNumber = 0
 
-  private let path: String
+  /// The file as the user named it.
+  public let path: String
   private let baseName: String
   private var window = ByteWindow(bytes: [], isFinal: false)
   private var lines = LineCounter()

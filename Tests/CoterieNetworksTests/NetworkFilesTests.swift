@@ -3,6 +3,10 @@ import Foundation
 import TestSupport
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 struct NetworkFilesTests {
   static let network = AnnotatedNetwork(
     ids: ["a-b", "王伟", "x-y"], labels: ["A <&\"> B", "王伟", "X Y"],
