@@ -90,11 +90,31 @@ import Testing
     }
   }
 
+  /// Layers of two, each linked to all of the next: one block, and 2^(layers - 1) paths from end to end.
+  @Test(arguments: [3, 70, 1300])
+  func pathCountsBeyondEveryTypeWithinABlock(layers: Int) {
+    var edges: [EdgeList.Edge] = []
+    for layer in stride(from: UInt32(2), to: UInt32(2 * layers), by: 2) {
+      for vertex in layer..<layer + 2 { edges += [.init(vertex, layer - 2), .init(vertex, layer - 1)] }
+    }
+    let graph = Graph(EdgeList(vertexCount: 2 * layers, edges: edges, isWeighted: false))
+    let scores = Betweenness().scores(of: graph)
+    // Half of the paths of the 2i · 2j pairs across; of the pair of each neighbouring layer its share of their neighbours.
+    func around(_ layer: Int) -> Double {
+      layer < 0 || layer >= layers ? 0 : layer == 0 || layer == layers - 1 ? 0.5 : 0.25
+    }
+    for vertex in 0..<2 * layers {
+      let layer = vertex / 2
+      let across = 2 * Double(layer) * Double(layers - 1 - layer)
+      #expect(isClose(scores[vertex], across + around(layer - 1) + around(layer + 1)))
+    }
+  }
+
   @Test func longPathNeedsNoRecursion() {
-    let n = 2_000
+    let n = 1_000_000
     let edges = (1..<UInt32(n)).map { EdgeList.Edge($0 - 1, $0) }
     let scores = Betweenness().scores(of: Graph(EdgeList(vertexCount: n, edges: edges, isWeighted: false)))
-    for vertex in stride(from: 0, to: n, by: 997) {
+    for vertex in stride(from: 0, to: n, by: 99_991) {
       #expect(scores[vertex] == Double(vertex) * Double(n - 1 - vertex))
     }
   }
