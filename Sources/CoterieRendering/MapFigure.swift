@@ -18,7 +18,7 @@ public struct MapFigure: Sendable {
     public var importance: Double
     /// Drawn with a dark ring and a bold label.
     public var isMarked: Bool
-    /// Drawn with a dashed outline: it is not certain that this is one person.
+    /// Drawn as a ring: it is not certain that this is one person.
     public var isUncertain: Bool
 
     public init(
@@ -37,7 +37,7 @@ public struct MapFigure: Sendable {
     }
   }
 
-  /// One link between two vertices, given by their indices.
+  /// One link between two vertices, given by their indices. One from a vertex to itself is not drawn.
   public struct Edge: Sendable {
     public var source: Int
     public var target: Int
@@ -74,6 +74,8 @@ public struct MapFigure: Sendable {
   public var caption: [String]
   /// The clusters, in the order of `Vertex.group`.
   public var groups: [Group]
+  /// What the discs are, in the plural.
+  public var vertexName: String
   /// What the discs' area counts.
   public var sizeName: String
   /// What the lines' width counts.
@@ -85,13 +87,15 @@ public struct MapFigure: Sendable {
 
   public init(
     vertices: [Vertex], edges: [Edge], title: String? = nil, caption: [String] = [], groups: [Group] = [],
-    sizeName: String = "papers", widthName: String = "joint papers", width: Double = 178, provenance: String = ""
+    vertexName: String = "people", sizeName: String = "papers", widthName: String = "joint papers", width: Double = 178,
+    provenance: String = ""
   ) {
     self.vertices = vertices
     self.edges = edges
     self.title = title
     self.caption = caption
     self.groups = groups
+    self.vertexName = vertexName
     self.sizeName = sizeName
     self.widthName = widthName
     self.width = width
