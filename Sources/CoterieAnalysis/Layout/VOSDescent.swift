@@ -1,25 +1,3 @@
-/// Coordinates of a model's vertices, kept apart so that kernels read them in order.
-struct Coordinates: Equatable {
-  var x: [Double]
-  var y: [Double]
-
-  var count: Int { x.count }
-
-  init(count: Int) {
-    x = [Double](repeating: 0, count: count)
-    y = x
-  }
-
-  /// Uniform in the square −1 ... 1.
-  init(count: Int, random: inout LayoutRandom) {
-    self.init(count: count)
-    for vertex in 0..<count {
-      x[vertex] = 2 * random.unit() - 1
-      y[vertex] = 2 * random.unit() - 1
-    }
-  }
-}
-
 /// Squared distances below this count as this much, so that coincident points stay finite.
 let leastSquare = 1e-20
 
@@ -130,10 +108,22 @@ extension VOSModel {
                   }
                   pushed /= repulsion
                 }
+                if background > 0 {
+                  for other in 0..<n where other != vertex {
+                    let dx = px - x[other]
+                    let dy = py - y[other]
+                    let squared = max(dx * dx + dy * dy, leastSquare)
+                    let factor = background * exponents.pull(squared)
+                    gx += factor * dx
+                    gy += factor * dy
+                    curvature += factor * max(1, attraction - 1)
+                    pulled += factor * squared
+                  }
+                }
                 gx -= masses[vertex] * rx
                 gy -= masses[vertex] * ry
                 curvature += masses[vertex] * bend * max(1, 1 - repulsion)
-                value += 0.5 * (attraction == 0 ? 0 : pulled / attraction) - 0.5 * masses[vertex] * pushed
+                value += 0.5 * pulled / attraction - 0.5 * masses[vertex] * pushed
                 let length = (gx * gx + gy * gy).squareRoot()
                 guard length > 0, length.isFinite else { continue }
                 let move = settling ? min(step, length / curvature) : step
