@@ -1,6 +1,7 @@
 /// Every format, in the order in which they are tried on a file's first bytes: the more particular first.
 public enum RecordFormats {
   public static let all: [any RecordFormat.Type] = [
+    CSLJSON.self,
     BibTeX.self,
     PaperPage.self,
     PaperList.self,
