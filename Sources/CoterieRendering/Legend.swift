@@ -29,6 +29,8 @@ struct Legend {
     return bottom
   }
 
+  private func name(_ text: String) -> String { LabelText.shortened(LabelText.clean(text), to: 24) }
+
   // MARK: Clusters
 
   private struct Entry {
@@ -70,7 +72,7 @@ struct Legend {
     let line = size * 1.35
     var baseline = top + size
     let header =
-      "Colour: cluster (\(LabelText.clean(figure.vertexName)))" + (hasLinksBetween ? "; grey lines join clusters" : "")
+      "Colour: cluster (\(name(figure.vertexName)))" + (hasLinksBetween ? "; grey lines join clusters" : "")
     writer.text(header, x: left, baseline: baseline, size: size, bold: false, color: Palette.softText)
     baseline += line * 1.05
 
@@ -143,12 +145,12 @@ struct Legend {
     }
     let sizes = figure.vertices.map(\.size)
     add(
-      "Disc area: \(LabelText.clean(figure.sizeName))",
+      "Disc area: \(name(figure.sizeName))",
       SampleValues.choose(from: sizes).map {
         (.disc(radius: unitRadius * $0.squareRoot(), outline: .plain), SampleValues.text($0))
       })
     add(
-      "Line width: \(LabelText.clean(figure.widthName))",
+      "Line width: \(name(figure.widthName))",
       SampleValues.choose(from: figure.edges.map(\.weight)).map {
         (.line(width: lineWidth($0)), SampleValues.text($0))
       })

@@ -160,4 +160,24 @@ extension MapFigure {
       }
     }
   }
+
+  /// The same figure with vertices in the order of their ids, and edges from the lower to the higher in that order:
+  /// what is drawn doesn't depend on the order in which it was given.
+  func ordered() -> MapFigure {
+    let order = vertices.indices.sorted { vertices[$0].id < vertices[$1].id }
+    var place = [Int](repeating: 0, count: order.count)
+    for (index, vertex) in order.enumerated() { place[vertex] = index }
+    var figure = self
+    figure.vertices = order.map { vertices[$0] }
+    figure.edges = edges.map { edge in
+      var edge = edge
+      let ends = [place[edge.source], place[edge.target]].sorted()
+      (edge.source, edge.target) = (ends[0], ends[1])
+      return edge
+    }
+    figure.edges.sort {
+      ($0.source, $0.target, $0.weight, $0.evidence) < ($1.source, $1.target, $1.weight, $1.evidence)
+    }
+    return figure
+  }
 }
