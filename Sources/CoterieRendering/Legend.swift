@@ -73,7 +73,9 @@ struct Legend {
     var baseline = top + size
     let header =
       "Colour: cluster (\(name(figure.vertexName)))" + (hasLinksBetween ? "; grey lines join clusters" : "")
-    writer.text(header, x: left, baseline: baseline, size: size, bold: false, color: Palette.softText)
+    writer.text(
+      writer.fitted(header, size: size, width: right - left), x: left, baseline: baseline, size: size, bold: false,
+      color: Palette.softText)
     baseline += line * 1.05
 
     // As many columns as fit, where some of the longest entries may have to be shortened.
@@ -176,7 +178,9 @@ struct Legend {
         x = left
         y = bottom + gap
       }
-      writer.text(row.header, x: x, baseline: y + size, size: size, color: Palette.softText)
+      writer.text(
+        writer.fitted(row.header, size: size, width: right - x), x: x, baseline: y + size, size: size,
+        color: Palette.softText)
       let middle = y + size * 1.5 + row.height / 2
       var cellX = x
       for cell in row.cells {

@@ -80,7 +80,7 @@ public struct MapFigure: Sendable {
   public var sizeName: String
   /// What the lines' width counts.
   public var widthName: String
-  /// Print width in millimetres: 178 is a journal's page, 85 a column.
+  /// Print width in millimetres, 50 to 1000: 178 is a journal's page, 85 a column.
   public var width: Double
   /// JSON that says what the figure was made from; embedded in the picture.
   public var provenance: String
@@ -132,8 +132,8 @@ extension MapFigure {
 
   /// Throws unless everything in the figure can be drawn.
   func validate() throws(RenderingError) {
-    guard width.isFinite, (30...1000).contains(width) else {
-      throw .invalidFigure("a print width of \(width) mm is not between 30 and 1000 mm")
+    guard width.isFinite, (50...1000).contains(width) else {
+      throw .invalidFigure("a print width of \(width) mm is not between 50 and 1000 mm")
     }
     guard vertices.count <= 20_000, edges.count <= 200_000 else {
       throw .invalidFigure("\(vertices.count) vertices and \(edges.count) edges are more than a figure can show")
