@@ -13,6 +13,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // System libraries, and the small C shim that is all Swift sees of Graphviz.
@@ -32,6 +33,7 @@ let package = Package(
       dependencies: ["CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "CoterieRecords", dependencies: ["CoterieText"]),
     .target(name: "CoterieCorpus", dependencies: ["CoterieText", "CoterieRecords"]),
+    .target(name: "CoterieIndicators", dependencies: ["CoterieRecords", "CoterieCorpus"]),
 
     // graph → scores
     .target(name: "CoterieGraph"),
@@ -45,7 +47,7 @@ let package = Package(
     .target(
       name: "CoterieReport",
       dependencies: [
-        "CoterieText", "CoterieRecords", "CoterieCorpus", "CoterieGraph", "CoterieNetworks",
+        "CoterieText", "CoterieRecords", "CoterieCorpus", "CoterieIndicators", "CoterieGraph", "CoterieNetworks",
         "CoterieAnalysis", "CoterieRendering",
       ]),
 
@@ -53,13 +55,14 @@ let package = Package(
     .target(
       name: "Coterie",
       dependencies: [
-        "CoterieText", "CoterieRecords", "CoterieCorpus", "CoterieGraph", "CoterieNetworks",
+        "CoterieText", "CoterieRecords", "CoterieCorpus", "CoterieIndicators", "CoterieGraph", "CoterieNetworks",
         "CoterieAnalysis", "CoterieRendering", "CoterieReport",
       ]),
     .executableTarget(
       name: "CoterieCommand",
       dependencies: [
         "Coterie", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
     // one test target per source target
@@ -67,6 +70,7 @@ let package = Package(
     .testTarget(name: "CoterieTextTests", dependencies: ["CoterieText", "TestSupport"]),
     .testTarget(name: "CoterieRecordsTests", dependencies: ["CoterieRecords", "TestSupport"]),
     .testTarget(name: "CoterieCorpusTests", dependencies: ["CoterieCorpus", "TestSupport"]),
+    .testTarget(name: "CoterieIndicatorsTests", dependencies: ["CoterieIndicators", "TestSupport"]),
     .testTarget(name: "CoterieGraphTests", dependencies: ["CoterieGraph", "TestSupport"]),
     .testTarget(name: "CoterieNetworksTests", dependencies: ["CoterieNetworks", "TestSupport"]),
     .testTarget(name: "CoterieAnalysisTests", dependencies: ["CoterieAnalysis", "TestSupport"]),

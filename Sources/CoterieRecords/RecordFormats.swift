@@ -1,6 +1,10 @@
 /// Every format, in the order in which they are tried on a file's first bytes: the more particular first.
 public enum RecordFormats {
-  public static let all: [any RecordFormat.Type] = []
+  public static let all: [any RecordFormat.Type] = [
+    BibTeX.self,
+    PaperPage.self,
+    PaperList.self,
+  ]
 
   /// The format of that name.
   public static func named(_ name: String) -> (any RecordFormat.Type)? {

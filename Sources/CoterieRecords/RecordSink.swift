@@ -12,7 +12,8 @@ public struct RecordSink: Sendable {
   /// Records seen so far in this file, emitted or skipped.
   public private(set) var recordNumber = 0
 
-  private let path: String
+  /// The file as the user named it.
+  public let path: String
   private let baseName: String
   private var window = ByteWindow(bytes: [], isFinal: false)
   private var lines = LineCounter()
@@ -49,6 +50,21 @@ public struct RecordSink: Sendable {
     _ code: String, at position: Int, _ text: String, record: String? = nil, field: String? = nil
   ) {
     report(.warning, code, at: position, text, record: record, field: field)
+  }
+
+  /// The place of a position, for a diagnostic that can't be made before the window has gone by.
+  public mutating func place(of position: Int) -> TextPlace {
+    lines.place(of: position, in: window.bytes)
+  }
+
+  /// Reports something doubtful at a place of an earlier window.
+  public mutating func warn(
+    _ code: String, at place: TextPlace, _ text: String, record: String? = nil, field: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        file: path, line: place.line, column: place.column, severity: .warning, code: code, text: text,
+        record: record, field: field))
   }
 
   /// Reports something wrong that costs no record.

@@ -1,0 +1,40 @@
+import CoterieCorpus
+
+/// How much each author of a corpus wrote, per author in the order of `Corpus.authors`.
+public struct Productivity: Sendable {
+  /// Papers, each counted whole.
+  public let papers: [Int]
+  /// Papers, each shared equally: 1/n of a paper with n listed authors.
+  public let fractional: [Double]
+  /// Papers of which the author stands first.
+  public let first: [Int]
+  /// Papers with at least two authors of which the author stands last, where the list is not cut.
+  public let last: [Int]
+  /// Citations of the author's papers, as the sources give them; papers without a figure count 0.
+  public let citations: [Int]
+
+  /// - Complexity: O(m) for m authorships.
+  public init(of corpus: Corpus) {
+    let count = corpus.authors.count
+    var fractional = [Double](repeating: 0, count: count)
+    var first = [Int](repeating: 0, count: count)
+    var last = first
+    var citations = first
+    for work in corpus.works {
+      let team = work.distinctAuthors
+      for author in team {
+        fractional[author.index] += 1 / Double(team.count)
+        citations[author.index] += work.record.citationCount ?? 0
+      }
+      if case let author?? = work.authors.first { first[author.index] += 1 }
+      if work.authors.count > 1, !work.record.authorsTruncated, case let author?? = work.authors.last {
+        last[author.index] += 1
+      }
+    }
+    papers = corpus.authors.map(\.works.count)
+    self.fractional = fractional
+    self.first = first
+    self.last = last
+    self.citations = citations
+  }
+}
