@@ -100,7 +100,7 @@ struct GluedBylinesTests {
   }
 
   @Test func reportsWhatItGuesses() {
-    let guess = settled(["Uvwx YzabCdef GhijKlmn Opq"])
+    let guess = settled(["Parsing with XYZABC. Cdefg"])
     #expect(guess.diagnostics.map(\.code) == ["byline-guess"])
     #expect(guess.diagnostics.map(\.line) == [2])
     #expect(guess.diagnostics.map(\.file) == ["in/page.txt"])

@@ -9,6 +9,8 @@ enum GluedFeature: Int, CaseIterable {
   case caselessLength, caselessFamily, caselessAlike
   /// `Guo` of `GuoDong` ends as words do, or is a word.
   case camelEnding, camelWord
+  /// Both parts of `GuoDong` are names.
+  case camelOfNames
   // The other words of that name.
   case words2, words3, words4, words5, words6
   case family, familySeen, lastCapitalized, lastPrefixed, lastCamel, lastCapitals
@@ -32,6 +34,8 @@ enum GluedFeature: Int, CaseIterable {
   case wholeSeen, wholeIsName, wholePrefixed
   /// A longer end of it begins a name elsewhere: `Dong` of `TaggerGuoDong`.
   case nameCut
+  /// The part between commas that it stands in is a name elsewhere.
+  case partIsName
   // The title.
   /// Inside one of its words a sentence ends and a capital follows: `plot.Melissa`.
   case sentenceInside
@@ -76,6 +80,7 @@ struct GluedFacts {
         let key = hump.key
         if seenWord(key) > 0 { add(.camelWord) }
         add(.camelEnding, Double(NameTokens.ending(of: key)) / 4)
+        if NameTokens.isKnown(hump.text), NameTokens.isKnown(first.dropFirst(hump.count).text) { add(.camelOfNames) }
       }
     }
     if name.count > 1, let last = name.last, seen(\.lastWords, last.text) > 0 { add(.familySeen) }
@@ -126,6 +131,7 @@ struct GluedFacts {
       whole[index].isCapital && seen(\.firstWords, whole[index...].text) > 0
     }
     if isCut { add(.nameCut) }
+    if split.part > 0, seen(\.names, GluedLine.joined(line.parts[split.part].withoutSuffix)) > 0 { add(.partIsName) }
     if !all.titles.isEmpty, line.text.utf8.count < 4096, all.titles.contains(GluedEvidence.folded(line.title(split))) {
       add(.titleKnown)
     }
