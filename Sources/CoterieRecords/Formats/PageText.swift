@@ -174,12 +174,12 @@ struct PageRecords {
   /// The title, date, organisation, counts and, if asked for, abstract of one of its records.
   func record(_ page: PageRecord, year: Int?, of bytes: [UInt8], sink: inout RecordSink) -> Record {
     var record = Record(source: sink.source(at: page.start), title: PageText.text(bytes, page.title))
+    let key = record.source.key
     func cut(_ text: inout String, _ range: Range<Int>, _ field: String, _ sink: inout RecordSink) {
       guard let short = PageText.cut(text, to: sink.options.maxField) else { return }
       text = short
       sink.warn(
-        "field-cut", at: range.lowerBound, "longer than \(sink.options.maxField) bytes", record: record.source.key,
-        field: field)
+        "field-cut", at: range.lowerBound, "longer than \(sink.options.maxField) bytes", record: key, field: field)
     }
     cut(&record.title, page.title, "title", &sink)
     if let date = page.date, let year = date.year ?? year {

@@ -214,7 +214,7 @@ struct PaperListLayout {
       case .head: return length > 80 ? 20 : isHead(bytes, line) ? 0 : 1
       case .title:
         return (length > 240 ? 6 : length > 170 ? 2 : 0) + (last == 0x2E ? 2 : 0) + (length < 8 ? 1 : 0)
-          + (isHead(bytes, line) || isNumber(bytes, line) ? 6 : 0)
+          + (isHead(bytes, line) ? 60 : isNumber(bytes, line) ? 6 : 0)
       case .abstract:
         let ends = last == 0x2E || last == 0x3F || last == 0x21 || last == 0x29 || last == 0x22
         return (length < 80 ? 4 : length < 160 ? 2 : 0) + (ends ? 0 : 1)
@@ -232,7 +232,8 @@ struct PaperListLayout {
 
   /// Lines that head the pages of this site.
   private static func isHead(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    PageText.begins(bytes, line, with: "Get trending papers") || PageText.begins(bytes, line, with: "Daily Papers")
+    PageText.begins(bytes, line, with: "Get trending papers")
+      || (line.count == 12 && PageText.begins(bytes, line, with: "Daily Papers"))
       || PageText.begins(bytes, line, with: "byAK")
       || (line.count == 9 && PageText.begins(bytes, line, with: "Subscribe"))
       || (line.count == 3 && PageText.begins(bytes, line, with: "new"))
