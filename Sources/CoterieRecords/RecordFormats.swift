@@ -1,7 +1,11 @@
 /// Every format, in the order in which they are tried on a file's first bytes: the more particular first.
 public enum RecordFormats {
   public static let all: [any RecordFormat.Type] = [
-    CSLJSON.self
+    OpenAlex.self,
+    Crossref.self,
+    DataCite.self,
+    SemanticScholar.self,
+    CSLJSON.self,
   ]
 
   /// The format of that name.
