@@ -49,8 +49,8 @@ import Testing
     names.issue = "2"
     names.url = "https://example.org/17"
     names.identifiers = [
-      identifier(.doi, "10.1000/abc"), identifier(.pmid, "12345678"), identifier(.issn, "0378-5955"),
-      identifier(.issn, "2434-561X"),
+      identifier(.doi, "10.1000/abc"), identifier(.issn, "0378-5955"), identifier(.issn, "2434-561X"),
+      identifier(.pmid, "12345678"),
     ]
     #expect(reading.records[1] == names)
     #expect(try read("valid/array.json", options: ReadOptions(abstracts: true)).records[1].abstract == "Not asked for.")
@@ -129,7 +129,7 @@ import Testing
         "2:84 json-date issued", "3:56 json-type author", "3:103 json-type issued", "4:53 json-type author",
         "4:93 json-date issued", "5:55 json-type author", "5:78 json-name author", "5:82 json-name author",
         "5:93 json-type author", "6:49 json-type volume", "6:69 json-type publisher", "6:80 bad-identifier DOI",
-        "6:96 csl-type type", "6:132 json-date issued", "7:16 json-duplicate-key", "7:68 json-type language",
+        "6:96 csl-type type", "6:132 json-date issued", "7:34 json-duplicate-key", "7:68 json-type language",
         "7:83 json-lone-surrogate", "8:3 csl-empty-item", "9:3 csl-not-an-item", "10:25 json-type title",
         "10:58 json-type custom",
       ])

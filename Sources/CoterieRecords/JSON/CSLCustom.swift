@@ -20,11 +20,7 @@ enum CSLCustom {
   private static let keys = JSONKeys<Key>()
 
   static func read(_ custom: JSONDocument.Node, _ fields: inout JSONFields, into record: inout Record) {
-    let document = fields.document
-    var members: [(Key, JSONDocument.Node)] = []
-    document.forEachMember(of: custom) { key, value in
-      if let key = document.key(key, in: keys) { members.append((key, value)) }
-    }
+    let members = fields.members(of: custom, keys, "custom")
     for (key, value) in members {
       let field = "custom"
       switch key {

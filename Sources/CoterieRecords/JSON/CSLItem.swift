@@ -25,51 +25,56 @@ struct CSLItem {
 
   /// The record, or nil if the item says too little to be one.
   static func record(_ fields: inout JSONFields, source: Record.Source) -> Record? {
-    var values: [Key: JSONDocument.Node] = [:]
-    let document = fields.document
-    document.forEachMember(of: fields.root) { key, value in
-      if let key = document.key(key, in: keys) { values[key] = value }
-    }
-    fields.noteRepeatedKeys(fields.root)
     var record = Record(source: source, title: "")
-    if let id = fields.text(values[.id], "id", raw: true) { record.source.key = id }
-    record.kind = kind(values[.type], &fields)
-    record.title = title(values[.title], &fields)
-    let (authors, areTruncated) = fields.cslNames(values[.author], "author")
-    record.authors = authors
-    record.authorsTruncated = areTruncated
-    record.editors = fields.cslNames(values[.editor], "editor").people
-    record.date = date(values, &fields)
-    record.container =
-      plainText(values[.containerTitle], "container-title", &fields)
-      ?? plainText(values[.containerTitleShort] ?? values[.journalAbbreviation], "container-title-short", &fields)
-    record.publisher = plainText(values[.publisher], "publisher", &fields)
-    record.volume = fields.text(values[.volume], "volume")
-    record.issue = fields.text(values[.issue], "issue")
-    record.pages = fields.text(values[.page], "page") ?? fields.text(values[.pageFirst], "page-first")
-    record.language = fields.text(values[.language], "language")
-    record.url = fields.text(values[.url], "URL")
-    record.keywords = keywords(values[.keyword], &fields)
-    if let count = values[.citationCount] { record.citationCount = fields.integer(count, "is-referenced-by-count") }
-    if fields.options.abstracts {
-      record.abstract = fields.text(values[.abstract], "abstract")
-        .map { FieldText.clean(FieldText.withoutTags($0, FieldText.isMarkupTag)) }
+    var shortContainer: String?
+    var firstPage: String?
+    var laterDate: PartialDate?
+    var custom: JSONDocument.Node?
+    for (key, value) in fields.members(of: fields.root, keys) {
+      switch key {
+      case .id: if let id = fields.text(value, "id", raw: true) { record.source.key = id }
+      case .type: record.kind = kind(value, &fields)
+      case .title: record.title = title(value, &fields)
+      case .author:
+        let (authors, areTruncated) = fields.cslNames(value, "author")
+        record.authors = authors
+        record.authorsTruncated = areTruncated
+      case .editor: record.editors = fields.cslNames(value, "editor").people
+      case .issued: record.date = fields.cslDate(value, "issued")
+      case .published, .publishedPrint, .publishedOnline, .year:
+        let date = fields.cslDate(value, key.rawValue)
+        if laterDate == nil || key == .published { laterDate = date ?? laterDate }
+      case .containerTitle: record.container = plainText(value, "container-title", &fields)
+      case .containerTitleShort, .journalAbbreviation:
+        shortContainer = shortContainer ?? plainText(value, key.rawValue, &fields)
+      case .publisher: record.publisher = plainText(value, "publisher", &fields)
+      case .volume: record.volume = fields.text(value, "volume")
+      case .issue: record.issue = fields.text(value, "issue")
+      case .page: record.pages = fields.text(value, "page")
+      case .pageFirst: firstPage = fields.text(value, "page-first")
+      case .language: record.language = fields.text(value, "language")
+      case .url: record.url = fields.text(value, "URL")
+      case .keyword: record.keywords = keywords(value, &fields)
+      case .citationCount: record.citationCount = fields.integer(value, key.rawValue)
+      case .abstract: if fields.options.abstracts { record.abstract = fields.abstract(value) }
+      case .reference:
+        if fields.options.references { record.references = fields.crossrefReferences(value, "reference") }
+      case .doi: identifiers(.doi, value, &fields, into: &record)
+      case .pmid: identifiers(.pmid, value, &fields, into: &record)
+      case .pmcid: identifiers(.pmcid, value, &fields, into: &record)
+      case .isbn: identifiers(.isbn, value, &fields, into: &record)
+      case .issn: identifiers(.issn, value, &fields, into: &record)
+      case .custom: custom = fields.object(value, "custom")
+      }
     }
-    if fields.options.references { record.references = fields.crossrefReferences(values[.reference], "reference") }
-    for (key, scheme, field) in idKeys {
-      guard let value = values[key] else { continue }
-      for identifier in identifiers(scheme, value, field, &fields) { record.identifiers.add(identifier) }
-    }
-    if let custom = fields.object(values[.custom], "custom") { CSLCustom.read(custom, &fields, into: &record) }
+    record.container = record.container ?? shortContainer
+    record.pages = record.pages ?? firstPage
+    record.date = record.date ?? laterDate
+    if let custom { CSLCustom.read(custom, &fields, into: &record) }
     let saysNothing =
       record.title.isEmpty && record.authors.isEmpty && record.identifiers.isEmpty && record.organization == nil
     return saysNothing ? nil : record
   }
-
-  private static let idKeys: [(Key, Identifier.Scheme, String)] = [
-    (.doi, .doi, "DOI"), (.pmid, .pmid, "PMID"), (.pmcid, .pmcid, "PMCID"), (.isbn, .isbn, "ISBN"),
-    (.issn, .issn, "ISSN"),
-  ]
 
   private static func kind(_ node: JSONDocument.Node?, _ fields: inout JSONFields) -> Record.Kind? {
     guard let node, let text = fields.text(node, "type") else { return nil }
@@ -93,16 +98,6 @@ struct CSLItem {
     return plain.isEmpty ? nil : plain
   }
 
-  private static func date(_ values: [Key: JSONDocument.Node], _ fields: inout JSONFields) -> PartialDate? {
-    for (key, field) in [
-      (Key.issued, "issued"), (.published, "published"), (.publishedPrint, "published-print"),
-      (.publishedOnline, "published-online"), (.year, "year"),
-    ] {
-      if let date = fields.cslDate(values[key], field) { return date }
-    }
-    return nil
-  }
-
   /// CSL has one text for all keywords. They are told apart by semicolons if there are any, else by commas.
   private static func keywords(_ node: JSONDocument.Node?, _ fields: inout JSONFields) -> [String] {
     guard let node else { return [] }
@@ -111,23 +106,29 @@ struct CSLItem {
   }
 
   static func splitKeywords(_ text: String) -> [String] {
-    text.split(separator: text.contains(";") ? ";" : ",").map { FieldText.clean(String($0)) }.filter { !$0.isEmpty }
+    let separator: UInt8 = text.utf8.contains(0x3B) ? 0x3B : 0x2C
+    return text.utf8.split(separator: separator).map { FieldText.clean(String(Substring($0))) }.filter { !$0.isEmpty }
   }
 
   /// One identifier, or several in an array or, of books and journals, in one text.
   private static func identifiers(
-    _ scheme: Identifier.Scheme, _ node: JSONDocument.Node, _ field: String, _ fields: inout JSONFields
-  ) -> [Identifier] {
+    _ scheme: Identifier.Scheme, _ node: JSONDocument.Node, _ fields: inout JSONFields, into record: inout Record
+  ) {
+    let field = scheme.rawValue.uppercased()
     if fields.document.kind(of: node) == .array {
-      return fields.document.elements(of: node).compactMap { fields.identifier(scheme, $0, field) }
+      for element in fields.document.elements(of: node) {
+        record.identifiers.add(fields.identifier(scheme, element, field))
+      }
+      return
     }
-    if scheme == .isbn || scheme == .issn, let text = fields.text(node, field) {
+    if scheme == .isbn || scheme == .issn, let text = fields.document.string(node) {
       let parts = text.split { $0 == " " || $0 == "," || $0 == ";" }
-      if parts.count > 1 {
-        let found = parts.compactMap { canonicalIdentifier(scheme, String($0)) }
-        if found.count == parts.count { return found }
+      let found = parts.compactMap { canonicalIdentifier(scheme, String($0)) }
+      if parts.count > 1, found.count == parts.count {
+        for identifier in found { record.identifiers.add(identifier) }
+        return
       }
     }
-    return fields.identifier(scheme, node, field).map { [$0] } ?? []
+    record.identifiers.add(fields.identifier(scheme, node, field))
   }
 }

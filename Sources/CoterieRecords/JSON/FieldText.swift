@@ -4,25 +4,39 @@ import CoterieText
 enum FieldText {
   /// White space folded to single spaces, none at the ends, and NFC.
   static func clean(_ text: String) -> String {
-    nfc(isFolded(text) ? text : folded(text))
+    switch state(of: text) {
+    case .clean: text
+    case .composed: nfc(text)
+    case .unknown: nfc(folded(text))
+    }
   }
 
-  /// Whether white space needs no folding, as in most texts. It may be wrong in saying that it does.
-  private static func isFolded(_ text: String) -> Bool {
+  private enum State {
+    /// Nothing has to be done.
+    case clean
+    /// White space is in order, but there is more than ASCII.
+    case composed
+    case unknown
+  }
+
+  private static func state(of text: String) -> State {
     var text = text
     return text.withUTF8 { bytes in
       var afterSpace = true
+      var all: UInt8 = 0
       for byte in bytes {
         if byte <= 0x20 {
-          if afterSpace || byte != 0x20 { return false }
+          if afterSpace || byte != 0x20 { return .unknown }
           afterSpace = true
           continue
         }
         afterSpace = false
+        all |= byte
         // First bytes of the spaces beyond ASCII, and of other characters.
-        if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 { return false }
+        if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 { return .unknown }
       }
-      return !afterSpace || bytes.isEmpty
+      if afterSpace, !bytes.isEmpty { return .unknown }
+      return all < 0x80 ? .clean : .composed
     }
   }
 

@@ -58,11 +58,31 @@ struct JSONFields {
     note("json-type", node, "expected \(wanted), found \(found)", field: field)
   }
 
-  /// Notes the keys that an object has more than once; the last one counts.
-  mutating func noteRepeatedKeys(_ object: Node, field: String = "") {
-    for key in document.repeatedKeys(of: object) {
-      note("json-duplicate-key", key, "the key occurs again; the last one counts", field: field)
+  // MARK: Members
+
+  /// The members of an object that the reader knows, in the order of the text. Of those that occur again the last one
+  /// counts, and the others are noted.
+  mutating func members<Key>(of object: Node, _ keys: JSONKeys<Key>, _ field: String = "") -> [(key: Key, value: Node)]
+  {
+    var members: [(key: Key, value: Node)] = []
+    var numbers: [Int] = []
+    var seen: UInt64 = 0
+    var repeated: [(index: Int, key: Node)] = []
+    document.forEachMember(of: object) { key, value in
+      let number = document.number(of: key, in: keys)
+      guard number >= 0 else { return }
+      let bit: UInt64 = 1 << UInt64(number & 63)
+      if seen & bit != 0, let index = numbers.lastIndex(of: number) { repeated.append((index, key)) }
+      seen |= bit
+      members.append((keys[number], value))
+      numbers.append(number)
     }
+    guard !repeated.isEmpty else { return members }
+    for (_, key) in repeated {
+      note("json-duplicate-key", key, "the key was there before; this one counts", field: field)
+    }
+    let dropped = Set(repeated.map(\.index))
+    return members.indices.filter { !dropped.contains($0) }.map { members[$0] }
   }
 
   // MARK: Texts and numbers
@@ -91,6 +111,13 @@ struct JSONFields {
   mutating func firstText(_ node: Node?, _ field: String) -> String? {
     guard let node, document.kind(of: node) == .array else { return text(node, field) }
     return document.elements(of: node).first.flatMap { text($0, field) }
+  }
+
+  /// An abstract without its markup.
+  mutating func abstract(_ node: Node?) -> String? {
+    guard let text = text(node, "abstract") else { return nil }
+    let plain = FieldText.clean(FieldText.withoutTags(text, FieldText.isMarkupTag))
+    return plain.isEmpty ? nil : plain
   }
 
   /// The texts of an array; one text counts as an array of one.

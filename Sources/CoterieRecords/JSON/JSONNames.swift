@@ -42,10 +42,7 @@ extension JSONFields {
     var isInstitution = false
     var identifiers: [Identifier] = []
     var affiliations: [Affiliation] = []
-    var members: [(NameKey, Node)] = []
-    document.forEachMember(of: object) { key, value in
-      if let key = document.key(key, in: JSONFields.nameKeys) { members.append((key, value)) }
-    }
+    let members = members(of: object, JSONFields.nameKeys, field)
     for (key, value) in members {
       switch key {
       case .family: family = namePart(value, field)

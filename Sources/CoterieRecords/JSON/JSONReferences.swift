@@ -8,10 +8,7 @@ extension JSONFields {
       guard let object = object(entry, field) else { continue }
       var reference = CitedReference()
       var texts: [ReferenceKey: String] = [:]
-      var members: [(ReferenceKey, Node)] = []
-      document.forEachMember(of: object) { key, value in
-        if let key = document.key(key, in: JSONFields.referenceKeys) { members.append((key, value)) }
-      }
+      let members = members(of: object, JSONFields.referenceKeys, field)
       for (key, value) in members {
         // Publishers write these by hand; a bad DOI among them is no news.
         if key == .doi || key == .lowerDOI {

@@ -38,3 +38,15 @@ func canonicalIdentifier(_ scheme: Identifier.Scheme, _ raw: String) -> Identifi
   }
   return text.isEmpty ? nil : Identifier(scheme: scheme, canonical: text)
 }
+
+/// The parts of a person's name as people write it, given names first or, with a comma, last.
+func personalName(_ text: String) -> Name {
+  if text.utf8.contains(0x2C) { return JSONFields.splitAtComma(text) }
+  let words = text.split(separator: " ")
+  guard words.count > 1, let last = words.last else { return Name(family: text) }
+  let isSmall = { (word: Substring) in word.unicodeScalars.first?.properties.isLowercase ?? false }
+  let particle = words.dropLast().firstIndex(where: isSmall) ?? words.count - 1
+  return Name(
+    given: words[..<particle].joined(separator: " "),
+    particle: words[particle..<(words.count - 1)].joined(separator: " "), family: String(last))
+}
