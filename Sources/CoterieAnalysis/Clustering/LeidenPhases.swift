@@ -42,7 +42,8 @@ struct LeidenPhases: Sendable {
 
   /// Moves vertices, in random order at first, to the neighbouring or empty cluster with the largest gain; neighbours of
   /// a vertex that moved are looked at again.
-  private func move(_ network: borrowing LeidenLevel, clusters labels: inout [UInt32], generator: inout SeededGenerator) {
+  private func move(_ network: borrowing LeidenLevel, clusters labels: inout [UInt32], generator: inout SeededGenerator)
+  {
     let n = network.count
     let clusters = WorkArray(labels)
     let mass = WorkArray(repeating: 0.0, count: n)
@@ -167,9 +168,19 @@ struct LeidenPhases: Sendable {
     return (0..<n).map { parts[$0] }
   }
 
+  /// All vertices in random order, but those with neighbouring numbers, whose rows are close in memory, near each other:
+  /// runs of vertices in random order, each run shuffled.
   private func shuffled(_ count: Int, generator: inout SeededGenerator) -> [UInt32] {
-    var order = (0..<count).map { UInt32($0) }
-    generator.shuffle(&order)
+    let length = 4096
+    var runs = (0..<(count + length - 1) / length).map { $0 }
+    generator.shuffle(&runs)
+    var order: [UInt32] = []
+    order.reserveCapacity(count)
+    for run in runs {
+      var part = (run * length..<min(count, (run + 1) * length)).map { UInt32($0) }
+      generator.shuffle(&part)
+      order += part
+    }
     return order
   }
 
