@@ -21,7 +21,7 @@ public struct PageRank: Centrality {
   /// Largest relative residual at any vertex.
   public var tolerance: Double
 
-  public init(damping: Double = 0.85, tolerance: Double = 1e-12) {
+  public init(damping: Double = 0.85, tolerance: Double = 1e-11) {
     precondition(damping >= 0 && damping < 1, "damping is a probability below 1")
     precondition(tolerance > 0, "the tolerance is positive")
     self.damping = damping
