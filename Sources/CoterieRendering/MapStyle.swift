@@ -37,7 +37,7 @@ struct MapStyle {
     case .plain: break
     case .marked:
       disc.stroke = Palette.ring
-      disc.strokeWidth = ringWidth
+      disc.strokeWidth = min(ringWidth, max(0.25, radius * 0.6))
     case .uncertain, .markedUncertain:
       disc.fill = Palette.outline
       disc.stroke = outline == .uncertain ? color : Palette.ring
