@@ -25,6 +25,23 @@ struct OverlapRemoval {
     settleOneByOne(&points, radii: radii)
   }
 
+  /// Whether any two discs overlap; the answer is exact, to the last digit of the distances.
+  ///
+  /// - Complexity: O(V) for discs that are not heaped up.
+  static func overlaps(_ points: [Point], radii: [Double]) -> Bool {
+    let grid = DiscGrid(points, radii: radii, reach: 1e-9 * (radii.max() ?? 0))
+    var found = false
+    for disc in points.indices where !found {
+      grid.forEachCandidate(disc, x: points[disc].x, y: points[disc].y) { other in
+        let dx = points[disc].x - points[other].x
+        let dy = points[disc].y - points[other].y
+        let apart = radii[disc] + radii[other]
+        if dx * dx + dy * dy < apart * apart { found = true }
+      }
+    }
+    return found
+  }
+
   /// One sweep. Returns how many pairs were closer than half the gap allows.
   private func push(_ points: inout [Point], radii: [Double], salt: UInt64) -> Int {
     let grid = DiscGrid(points, radii: radii, reach: gap)
