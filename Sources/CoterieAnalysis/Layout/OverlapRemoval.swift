@@ -127,7 +127,7 @@ struct OverlapRemoval {
     var grid = DiscGrid(points, radii: radii, reach: gap, empty: true)
     for disc in order {
       let home = points[disc]
-      let step = max(radii[disc] + 0.5 * gap, 1e-9)
+      var step = radii[disc] + 0.5 * gap
       var ring = 0
       search: while true {
         for (column, row) in squareRing(ring) {
@@ -138,6 +138,11 @@ struct OverlapRemoval {
           }
         }
         ring += 1
+        // Far out the squares grow twofold, so that the way past a large disc is short for a small one.
+        if ring == 64 {
+          step *= 2
+          ring = 32
+        }
       }
       grid.insert(disc, at: points[disc])
     }

@@ -61,6 +61,13 @@ import Testing
     #expect(leastClearance(points, radii: radii) > 0)
   }
 
+  @Test func aTinyDiscFindsItsWayOutOfALargeOne() {
+    let radii = [1e9] + [Double](repeating: 1e-6, count: 20)
+    var points = [Point](repeating: Point(x: 1, y: 2), count: 21)
+    OverlapRemoval(gap: 1e-3, sweeps: 0).separate(&points, radii: radii)
+    #expect(leastClearance(points, radii: radii) > 0)
+  }
+
   /// The grid's answer against that of all pairs.
   @Test(arguments: UInt64(1)...20)
   func theGridMissesNoOverlap(seed: UInt64) {

@@ -63,7 +63,7 @@ import Testing
   }
 
   static let shapes: [(String, Graph)] = [
-    ("pair", Graphs.path(2)), ("star", Graphs.star(400)), ("clique", Graphs.clique(60)),
+    ("pair", Graphs.path(2)), ("star", Graphs.star(150)), ("clique", Graphs.clique(30)),
     ("two components", Graphs.make(7, [(0, 1, 1), (1, 2, 1), (2, 0, 1), (3, 4, 1), (4, 5, 1), (5, 6, 1)])),
     ("heavy and light", Graphs.make(5, [(0, 1, 1e9), (1, 2, 1e-9), (2, 3, 1), (3, 4, 1e9), (4, 0, 1e-9)])),
     ("directed", Graphs.make(4, [(0, 1, 1), (2, 1, 1), (3, 2, 1)], isDirected: true)),
