@@ -1,5 +1,4 @@
 import CoterieGraph
-import Foundation
 
 /// The VOS mapping technique: vertices with a strong association lie near each other, all others far apart.
 ///
@@ -112,7 +111,7 @@ public struct VOSLayout: Layout {
   /// The places that minimise the objective, as far as found; not standardised.
   func places(of model: VOSModel, exponents: VOSExponents) -> Coordinates {
     guard model.count > 1 else { return Coordinates(count: model.count) }
-    let threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    let threads = max(1, threads ?? .max)
     let tries = model.count < 4 ? 1 : max(1, min(starts, 4000 / model.count))
     guard tries > 1 else {
       var places = start(0, of: model, exponents: exponents, threads: threads)
