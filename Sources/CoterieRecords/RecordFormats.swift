@@ -1,6 +1,10 @@
 /// Every format, in the order in which they are tried on a file's first bytes: the more particular first.
 public enum RecordFormats {
   public static let all: [any RecordFormat.Type] = [
+    ACLXML.self,
+    DBLP.self,
+    PubMedXML.self,
+    ArXivAtom.self,
     BibTeX.self,
     PaperPage.self,
     PaperList.self,
