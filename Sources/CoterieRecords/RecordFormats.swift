@@ -5,6 +5,7 @@ public enum RecordFormats {
     DBLP.self,
     PubMedXML.self,
     ArXivAtom.self,
+    CSLJSON.self,
     BibTeX.self,
     PaperPage.self,
     PaperList.self,

@@ -12,9 +12,7 @@ public struct ReadRecords: Sendable {
 /// Reads collections of files. Files are read on several cores; what comes out is in the order of the inputs.
 public enum RecordReading {
   /// Steps that need all records of a collection before any is used, in this order. One line each.
-  static let settlements: [@Sendable (inout [Record]) -> [Diagnostic]] = [
-    { GluedBylines.settle(&$0) }
-  ]
+  static let settlements: [@Sendable (inout [Record]) -> [Diagnostic]] = [GluedBylines.settle]
 
   /// Files up to this size are read side by side, in groups of about this size; longer ones are read alone, batch by
   /// batch, so that memory stays flat.

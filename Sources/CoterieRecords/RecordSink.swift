@@ -36,7 +36,7 @@ public struct RecordSink: Sendable {
     return Record.Source(file: baseName, line: line, key: key)
   }
 
-  /// The place of `position`, for a message that names a second place.
+  /// The place of `position`, for a message that names a second place or that comes later.
   public mutating func place(at position: Int) -> TextPlace { lines.place(of: position, in: window.bytes) }
 
   /// Hands over a record.
@@ -50,11 +50,6 @@ public struct RecordSink: Sendable {
     _ code: String, at position: Int, _ text: String, record: String? = nil, field: String? = nil
   ) {
     report(.warning, code, at: position, text, record: record, field: field)
-  }
-
-  /// The place of a position, for a diagnostic that can't be made before the window has gone by.
-  public mutating func place(of position: Int) -> TextPlace {
-    lines.place(of: position, in: window.bytes)
   }
 
   /// Reports something doubtful at a place of an earlier window.

@@ -32,7 +32,7 @@ struct MapStyle {
   ) -> Scene.Disc {
     var disc = Scene.Disc(
       id: id, role: role, center: center, radius: radius, fill: color, stroke: Palette.outline,
-      strokeWidth: outlineWidth, evidence: evidence)
+      strokeWidth: max(0.25, min(outlineWidth, radius * 0.2)), evidence: evidence)
     switch outline {
     case .plain: break
     case .marked:

@@ -63,8 +63,8 @@ struct BibTeXEntry: Sendable {
   /// Gives it its own copy of what it holds, and the places that its positions mean.
   mutating func detach(source: Record.Source, in sink: inout RecordSink) {
     var own: [UInt8] = []
-    place = sink.place(of: position)
-    places = values.map { sink.place(of: $0.position) }
+    place = sink.place(at: position)
+    places = values.map { sink.place(at: $0.position) }
     for index in values.indices {
       let value = values[index]
       let begin = own.count

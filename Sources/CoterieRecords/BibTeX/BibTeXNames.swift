@@ -200,11 +200,13 @@ struct BibTeXNames {
       let isComma = byte == UInt8(ascii: ",") && depth == 0 && !isEscaped(index, from: range.lowerBound)
       let ends =
         depth == 0
-        && (isComma || byte.isASCIIBlank && !isEscaped(index, from: range.lowerBound)
+        && (isComma || byte.isASCIIBlank && !isSwallowed(index, from: range.lowerBound)
           || byte == UInt8(ascii: "~") && !isEscaped(index, from: range.lowerBound))
       if ends {
         if let first = begin {
-          words.append(Word(range: first..<index, isSmall: isSmall(first..<index)))
+          // `\ ` is a blank too.
+          let end = byte.isASCIIBlank && isEscaped(index, from: range.lowerBound) ? index - 1 : index
+          if end > first { words.append(Word(range: first..<end, isSmall: isSmall(first..<end))) }
           begin = nil
         }
         if isComma { commas.append(words.count) }
@@ -221,6 +223,11 @@ struct BibTeXNames {
   private func isEscaped(_ index: Int, from lower: Int) -> Bool {
     index > lower && bytes[index - 1] == UInt8(ascii: "\\")
       && !(index > lower + 1 && bytes[index - 2] == UInt8(ascii: "\\"))
+  }
+
+  /// A blank behind a command of one letter outside braces, such as `\H o`, isn't between words.
+  private func isSwallowed(_ index: Int, from lower: Int) -> Bool {
+    index >= lower + 2 && bytes[index - 1].isASCIILetter && isEscaped(index - 1, from: lower)
   }
 
   /// Whether a word belongs to the `von` part: its first letter outside braces, or of a special character, is small.
@@ -240,7 +247,10 @@ struct BibTeXNames {
         } while end < range.upperBound && depth > 0
         if byte == UInt8(ascii: "\\") { end = range.upperBound }
         if byte == UInt8(ascii: "\\") || (index + 1 < end && bytes[index + 1] == UInt8(ascii: "\\")) {
-          for scalar in TeXText.plain(bytes, index..<end).unicodeScalars where scalar.properties.isAlphabetic {
+          var text = TeXText.plain(bytes, index..<end)[...]
+          // A command that isn't known says nothing, only what it is applied to.
+          if text.first == "\\" { text = text.dropFirst().drop { $0.isASCII && $0.isLetter } }
+          for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
             return scalar.properties.isLowercase
           }
         }

@@ -1,3 +1,5 @@
+import CoterieText
+
 /// TeX's notation turned into plain text: accents and symbols become Unicode (NFC), braces and commands that only change
 /// the looks go, white space is folded. A command that isn't known stays as it is written.
 enum TeXText {
@@ -41,7 +43,7 @@ enum TeXText {
       if !byte.isASCIIBlank { out.append(byte) } else if let last = out.last, last != 32 { out.append(32) }
     }
     while out.last == 32 { out.removeLast() }
-    return NFC.normalized(String(decoding: out, as: UTF8.self))
+    return nfc(String(decoding: out, as: UTF8.self))
   }
 
   /// Text that TeX users escape though it isn't set as text: addresses, DOIs. Only escapes and braces go.
@@ -83,7 +85,7 @@ enum TeXText {
         out.append(byte)
       }
     }
-    return NFC.normalized(String(decoding: out, as: UTF8.self))
+    return nfc(String(decoding: out, as: UTF8.self))
   }
 }
 
@@ -134,7 +136,7 @@ private struct TeXDecoder {
     }
     flushMarks()
     while out.last == 32 { out.removeLast() }
-    return NFC.normalized(String(decoding: out, as: UTF8.self))
+    return nfc(String(decoding: out, as: UTF8.self))
   }
 
   // MARK: Characters
