@@ -42,8 +42,10 @@ public struct ArXivAtom: RecordFormat {
       case "totalResults": page.total = Int(tree.foldedText(of: 0))
       case "startIndex": page.start = Int(tree.foldedText(of: 0)) ?? 0
       default:
-        page.count += 1
-        Self.readEntry(tree, &sink)
+        if let record = Self.record(tree, &sink) {
+          page.count += 1
+          sink.emit(record)
+        }
       }
     } finished: { sink in
       guard let total = page.total, page.start.addingReportingOverflow(page.count).partialValue < total else { return }
@@ -57,7 +59,7 @@ public struct ArXivAtom: RecordFormat {
     String(decoding: name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name, as: UTF8.self)
   }
 
-  private static func readEntry(_ tree: XMLTree, _ sink: inout RecordSink) {
+  private static func record(_ tree: XMLTree, _ sink: inout RecordSink) -> Record? {
     let position = tree.position(of: 0)
     let address = tree.foldedText(of: 0, child: "id") ?? ""
     let id = Identifier(.arxiv, address)
@@ -66,7 +68,7 @@ public struct ArXivAtom: RecordFormat {
       // Errors come as entries too.
       let text = tree.foldedText(of: 0, child: "summary") ?? title
       sink.skip("arxiv-error", at: position, "an entry without an arXiv id: \(text)")
-      return
+      return nil
     }
     var record = Record(source: sink.source(at: position, key: id.value), title: title)
     record.kind = .article
@@ -101,6 +103,6 @@ public struct ArXivAtom: RecordFormat {
       default: break
       }
     }
-    sink.emit(record)
+    return record
   }
 }
