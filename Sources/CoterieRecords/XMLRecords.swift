@@ -1,5 +1,28 @@
 import CoterieText
 
+/// The beginning of an XML file, by which its format is known.
+struct XMLHead {
+  /// Name of the root element; empty if the text doesn't begin as XML does.
+  var root = ""
+  /// Names of the elements in it that begin in the window, in order, each once.
+  var inner: [String] = []
+
+  init(_ head: ByteWindow) {
+    guard head.rest.first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) == UInt8(ascii: "<") else { return }
+    var reader = XMLReader()
+    reader.begin(head)
+    while inner.count < 8 {
+      switch reader.next(head) {
+      case .start:
+        let name = String(decoding: head.bytes[reader.name], as: UTF8.self)
+        if reader.depth == 1 { root = name } else if !inner.contains(name) { inner.append(name) }
+      case .end, .text, .cdata, .comment, .instruction: break
+      case .needsMore, .finished, .fault: return
+      }
+    }
+  }
+}
+
 /// Walks through an XML file whose records are elements, and hands over each record whole: what XML formats share.
 struct XMLRecords: Sendable {
   enum Choice {
@@ -24,10 +47,12 @@ struct XMLRecords: Sendable {
   /// - Parameters:
   ///   - choose: What to do with an element, given its name and depth (the root's is 1) and its attributes.
   ///   - take: Makes a record of an element that was to be handed over.
+  ///   - finished: Has the last word on a sound file.
   mutating func read(
     _ window: ByteWindow, into sink: inout RecordSink,
     choose: (_ name: ArraySlice<UInt8>, _ depth: Int, _ attribute: (StaticString) -> String?) -> Choice,
-    take: (_ tree: XMLTree, inout RecordSink) -> Void
+    take: (_ tree: XMLTree, inout RecordSink) -> Void,
+    finished: (inout RecordSink) -> Void = { _ in }
   ) -> Int {
     var tree = XMLTree()
     reader.begin(window)
@@ -54,6 +79,7 @@ struct XMLRecords: Sendable {
       case .needsMore:
         return mark.position
       case .finished:
+        finished(&sink)
         return window.bytes.count
       case .fault(let fault):
         return stop(fault, mark.position, window, &sink)
