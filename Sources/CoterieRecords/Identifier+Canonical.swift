@@ -365,6 +365,11 @@ extension ArraySlice<UInt8> {
     return rest.text
   }
 
+  fileprivate func hasDOIStart(at index: Int) -> Bool {
+    index + 3 <= endIndex && self[index] == UInt8(ascii: "1") && self[index + 1] == UInt8(ascii: "0")
+      && self[index + 2] == UInt8(ascii: ".")
+  }
+
   /// What may stand before the `10.` of a DOI: nothing, `doi:`, or an address of a resolver.
   fileprivate var isDOIPrefix: Bool {
     var rest = self

@@ -100,8 +100,7 @@ private struct Words {
   var list: [String]
 
   static let suffixes: Set<String> = [
-    "Jr", "Jr.", "jr", "jr.", "JR", "JR.", "Junior", "Sr", "Sr.", "sr", "sr.", "SR", "SR.", "Senior", "II", "III", "IV",
-    "2nd", "3rd", "4th",
+    "Jr", "Jr.", "jr", "jr.", "Junior", "Sr", "Sr.", "sr", "sr.", "Senior", "II", "III", "IV", "2nd", "3rd", "4th",
   ]
 
   init(_ list: some Sequence<String>) { self.list = Array(list) }

@@ -36,6 +36,24 @@ struct FormatReading: Equatable {
     run(format.init(options: options))
   }
 
+  init(_ format: any RecordFormat.Type, _ text: String, options: ReadOptions = ReadOptions()) {
+    self.init(format, Array(text.utf8), options: options)
+  }
+
+  /// `line:column severity code record field`, for tests that look at all of it.
+  var lines: [String] {
+    diagnostics.map { found in
+      "\(found.line):\(found.column) \(found.severity.rawValue) \(found.code) \(found.record ?? "-") \(found.field ?? "-")"
+    }
+  }
+
+  /// `given|particle|family|suffix` of each author, or the literal.
+  static func authors(_ record: Record) -> [String] { record.authors.map { parts($0.name) } }
+
+  static func parts(_ name: Name) -> String {
+    name.isLiteral ? name.family : "\(name.given)|\(name.particle)|\(name.family)|\(name.suffix)"
+  }
+
   /// `line:column code field`, by which tests name diagnostics.
   var places: [String] {
     diagnostics.map { "\($0.line):\($0.column) \($0.code)\($0.field.map { " " + $0 } ?? "")" }

@@ -90,7 +90,7 @@ struct BibTeXEntry: Sendable {
   func warn(
     _ code: String, _ text: String, _ field: BibTeXField? = nil, at position: Int? = nil, in sink: inout RecordSink
   ) {
-    let name = field.map { "\($0)" }
+    let name = field?.name
     let slot = field.map { Int(slots[Int($0.rawValue)]) } ?? -1
     if source != nil {
       let place = slot >= 0 ? places[slot] : place

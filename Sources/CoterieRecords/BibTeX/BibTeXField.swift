@@ -7,6 +7,9 @@ enum BibTeXField: Int8, CaseIterable, Sendable {
   // Known so that a second one is noticed.
   case note, address, location, series, chapter, edition, key, annote, file
 
+  /// As it is written in a file.
+  var name: String { self == .authorORCIDs ? "author+an:orcid" : "\(self)" }
+
   /// The field of that name, whatever its case.
   static func named(_ bytes: [UInt8], _ range: Range<Int>) -> BibTeXField? {
     guard range.count <= 16 else { return nil }
@@ -26,7 +29,7 @@ enum BibTeXField: Int8, CaseIterable, Sendable {
       for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       table[hash] = (Array(name.utf8), field)
     }
-    for field in allCases where field != .authorORCIDs { add("\(field)", field) }
+    for field in allCases { add(field.name, field) }
     for (name, field) in aliases { add(name, field) }
     return table
   }()
@@ -34,6 +37,6 @@ enum BibTeXField: Int8, CaseIterable, Sendable {
   /// biblatex's aliases, and what reference managers write.
   private static let aliases: [(String, BibTeXField)] = [
     ("keyword", .keywords), ("hyphenation", .langid), ("articleno", .eid),
-    ("article-number", .eid), ("pmc", .pmcid), ("link", .url), ("author+an:orcid", .authorORCIDs),
+    ("article-number", .eid), ("pmc", .pmcid), ("link", .url),
   ]
 }

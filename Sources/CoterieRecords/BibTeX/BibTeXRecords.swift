@@ -275,10 +275,10 @@ struct BibTeXRecords: Sendable {
     var number: String?
     if container == "CoRR", let volume = record.volume, volume.hasPrefix("abs/") {
       number = String(volume.dropFirst(4))
-    } else if container.utf8.first == UInt8(ascii: "a") || container.utf8.first == UInt8(ascii: "A"),
-      let colon = container.firstIndex(of: ":"), container[..<colon].lowercased().hasSuffix("arxiv")
+    } else if let colon = container.utf8.firstIndex(of: UInt8(ascii: ":")),
+      container.utf8[..<colon].suffix(5).equalsIgnoringCase("arxiv")
     {
-      number = String(container[container.index(after: colon)...])
+      number = String(container[colon...].dropFirst())
     }
     if let number, let identifier = Identifier(.arxiv, number) { record.identifiers.append(identifier) }
   }

@@ -246,11 +246,11 @@ public struct BibTeX: RecordFormat {
     let position = found.name.lowerBound
     if field == .abstract, !options.abstracts { return }
     if entry.has(field) {
-      entry.warn("bibtex-duplicate-field", "a second '\(field)' is ignored", field, at: position, in: &sink)
+      entry.warn("bibtex-duplicate-field", "a second '\(field.name)' is ignored", field, at: position, in: &sink)
       return
     }
     guard let first = found.pieces.first.map({ syntax.pieces[$0] }) else {
-      sink.warn("bibtex-no-value", at: position, "the field has no value", record: entry.key, field: "\(field)")
+      sink.warn("bibtex-no-value", at: position, "the field has no value", record: entry.key, field: field.name)
       return
     }
     var value = BibTeXEntry.Value(field: field, range: first.range, isJoined: false, position: position)
@@ -270,7 +270,7 @@ public struct BibTeX: RecordFormat {
       value.range = value.range.lowerBound..<end
       sink.warn(
         "field-too-long", at: position, "the field is cut after \(options.maxField) bytes", record: entry.key,
-        field: "\(field)")
+        field: field.name)
     }
     entry.add(value)
   }
