@@ -1,10 +1,10 @@
 /// Weights of the facts: natural logarithms of odds.
 ///
-/// A conditional logit model, fitted by maximum likelihood with a quadratic penalty on pages glued from the papers of one
-/// half of the ACL Anthology's people, with abbreviated, capitalised and lower-case variants of names and titles. Facts
-/// that can only speak for a split may not count against it, nor the other way round. What the Anthology has too little
-/// of is set by hand: `titleKnown`, `partIsName` and the `caseless…` facts. The other half of the people is for measuring, which
-/// `Examples/bench/glued_pages.py` does.
+/// A conditional logit model, fitted by maximum likelihood with a quadratic penalty on pages glued from the papers of
+/// one half of the ACL Anthology's people, with abbreviated, capitalised and lower-case variants of names and titles.
+/// Facts that can only speak for a split may not count against it, nor the other way round. What the Anthology has too
+/// little of is set by hand: `titleKnown`, `partIsName` and the `caseless…` facts. The other half of the people is for
+/// measuring, which `Examples/bench/glued_pages.py` does.
 enum GluedWeights {
   /// In the order of `GluedFeature`.
   static let values: [Double] = GluedFeature.allCases.map(weight)
