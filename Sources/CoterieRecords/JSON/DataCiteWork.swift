@@ -33,7 +33,7 @@ enum DataCiteWork {
         record.pages = JSONFields.pages(
           fields.text(fields.member("firstPage", container), "container"),
           fields.text(fields.member("lastPage", container), "container"))
-      case .publicationYear: year = fields.integer(value, "publicationYear")
+      case .publicationYear: year = fields.textDate(value, "publicationYear")?.year
       case .subjects:
         record.keywords = fields.array(value, "subjects").compactMap {
           fields.markedText(fields.document.kind(of: $0) == .object ? fields.member("subject", $0) : $0, "subjects")
