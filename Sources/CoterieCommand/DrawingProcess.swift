@@ -48,7 +48,7 @@ enum DrawingProcess {
         let result = try await Subprocess.run(
           .path(FilePath(path)), arguments: ["draw", format.rawValue], input: .array(dot),
           output: .bytes(limit: maxPicture), error: .string(limit: 1 << 16))
-        let message = result.standardError?.split(separator: "\n").last.map(String.init) ?? ""
+        let message = result.standardError.split(separator: "\n").last.map(String.init) ?? ""
         switch result.terminationStatus {
         case .exited(0): return result.standardOutput
         case .exited(let code):
@@ -75,7 +75,9 @@ enum DrawingProcess {
       var size: UInt32 = 0
       _ = _NSGetExecutablePath(nil, &size)
       var path = [CChar](repeating: 0, count: Int(size))
-      guard _NSGetExecutablePath(&path, &size) == 0 else { throw Failure(.internalError, "the command doesn't find itself") }
+      guard _NSGetExecutablePath(&path, &size) == 0 else {
+        throw Failure(.internalError, "the command doesn't find itself")
+      }
       return String(decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     #endif
   }

@@ -48,8 +48,9 @@ struct Walk {
     }.sorted()
     remark(on: read.report)
     status = read.report.status(strict: options.strict, keepGoing: options.keepGoing)
+    let (policy, merges) = (options.names, !options.noMerge)
     let corpus = timings.measure("corpus") {
-      var builder = CorpusBuilder(namePolicy: options.names, mergesDuplicates: !options.noMerge)
+      var builder = CorpusBuilder(namePolicy: policy, mergesDuplicates: merges)
       builder.add(read.records)
       return builder.build()
     }
@@ -189,4 +190,4 @@ struct Walk {
   }
 }
 
-extension ExitStatus: @retroactive Error {}
+extension ExitStatus: Error {}

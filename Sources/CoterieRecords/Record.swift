@@ -37,6 +37,8 @@ public struct Record: Sendable, Equatable {
   public var isRetracted: Bool
   /// Only when `ReadOptions.abstracts` asks for it.
   public var abstract: String?
+  /// Title and authors as a page prints them without a separator, until `GluedBylines.settle` has divided them.
+  public var gluedByline: GluedByline?
 
   public init(source: Source, title: String) {
     self.source = source

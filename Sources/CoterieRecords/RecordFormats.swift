@@ -6,6 +6,9 @@ public enum RecordFormats {
     DataCite.self,
     SemanticScholar.self,
     CSLJSON.self,
+    BibTeX.self,
+    PaperPage.self,
+    PaperList.self,
   ]
 
   /// The format of that name.

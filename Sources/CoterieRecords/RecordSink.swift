@@ -12,7 +12,8 @@ public struct RecordSink: Sendable {
   /// Records seen so far in this file, emitted or skipped.
   public private(set) var recordNumber = 0
 
-  private let path: String
+  /// The file as the user named it.
+  public let path: String
   private let baseName: String
   private var window = ByteWindow(bytes: [], isFinal: false)
   private var lines = LineCounter()
@@ -35,7 +36,7 @@ public struct RecordSink: Sendable {
     return Record.Source(file: baseName, line: line, key: key)
   }
 
-  /// The place of `position`, for a message that names a second place.
+  /// The place of `position`, for a message that names a second place or that comes later.
   public mutating func place(at position: Int) -> TextPlace { lines.place(of: position, in: window.bytes) }
 
   /// Hands over a record.
@@ -49,6 +50,16 @@ public struct RecordSink: Sendable {
     _ code: String, at position: Int, _ text: String, record: String? = nil, field: String? = nil
   ) {
     report(.warning, code, at: position, text, record: record, field: field)
+  }
+
+  /// Reports something doubtful at a place of an earlier window.
+  public mutating func warn(
+    _ code: String, at place: TextPlace, _ text: String, record: String? = nil, field: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        file: path, line: place.line, column: place.column, severity: .warning, code: code, text: text,
+        record: record, field: field))
   }
 
   /// Reports something wrong that costs no record.

@@ -47,6 +47,9 @@ struct DOTWriter {
     for disc in scene.discs { write(disc) }
     for link in scene.links { write(link) }
     for box in scene.boxes { write(box) }
+    // All halos lie below all labels.
+    line("node", [("class", "halo"), ("fontcolor", Palette.outline.hex)])
+    for text in scene.texts where text.hasHalo { writeHalo(of: text) }
     for text in scene.texts { write(text) }
     put("}\n")
   }
@@ -61,7 +64,7 @@ struct DOTWriter {
   private mutating func write(_ disc: Scene.Disc) {
     var attributes = [
       ("id", disc.id), ("class", disc.role.rawValue), ("shape", "circle"),
-      ("style", disc.isDashed ? "filled,dashed" : "filled"), ("fillcolor", disc.fill.hex), ("color", disc.stroke.hex),
+      ("style", "filled"), ("fillcolor", disc.fill.hex), ("color", disc.stroke.hex),
       ("penwidth", units(disc.strokeWidth)),
     ]
     attributes += place(disc.center, 2 * disc.radius, 2 * disc.radius)
@@ -70,8 +73,15 @@ struct DOTWriter {
   }
 
   private mutating func write(_ link: Scene.Link) {
-    let (source, target) = (scene.discs[link.source], scene.discs[link.target])
-    let points = [source.center, link.control1, link.control2, target.center]
+    var (source, target) = (scene.discs[link.source], scene.discs[link.target])
+    var points = [source.center, link.control1, link.control2, target.center]
+    // Graphviz draws the lines of one node after those of another, in the order of the nodes. Which end comes first
+    // means nothing in an undirected graph, so what belongs below starts at the earlier node, and the rest at the
+    // later one.
+    if link.isBackground != (link.source < link.target) {
+      swap(&source, &target)
+      points.reverse()
+    }
     var attributes = [
       ("id", link.id), ("pos", points.map(position).joined(separator: " ")), ("color", link.color.hex),
       ("penwidth", units(link.width)),
@@ -95,22 +105,22 @@ struct DOTWriter {
   /// Width in points of the halo that this makes.
   static let haloWidth = 0.7
 
-  private mutating func write(_ text: Scene.Text) {
-    if text.hasHalo {
-      for (number, direction) in Self.haloDirections.enumerated() {
-        var copy = text
-        copy.id = "h-\(number)-" + text.id.dropFirst(2)
-        copy.origin.x += direction.x * Self.haloWidth
-        copy.origin.y += direction.y * Self.haloWidth
-        copy.color = Palette.outline
-        copy.evidence = ""
-        write(copy, class: "halo")
-      }
+  private mutating func writeHalo(of text: Scene.Text) {
+    for (number, direction) in Self.haloDirections.enumerated() {
+      var copy = text
+      copy.origin.x += direction.x * Self.haloWidth
+      copy.origin.y += direction.y * Self.haloWidth
+      writeText(copy, name: "h\(number)-\(text.id) ", attributes: [])
     }
-    write(text, class: text.role.rawValue)
   }
 
-  private mutating func write(_ text: Scene.Text, class name: String) {
+  private mutating func write(_ text: Scene.Text) {
+    let attributes = [("id", text.id), ("class", text.role.rawValue), ("fontcolor", text.color.hex)]
+    let tooltip = text.evidence.isEmpty ? [] : [("tooltip", text.evidence)]
+    writeText(text, name: text.id + " ", attributes: attributes + tooltip)
+  }
+
+  private mutating func writeText(_ text: Scene.Text, name: String, attributes: [(String, String)]) {
     // A box somewhat wider than the text, so that Graphviz finds that it fits; yet within the page, which it would
     // otherwise make larger.
     let wanted = text.width * 1.06 + 2
@@ -125,14 +135,10 @@ struct DOTWriter {
     let shift = mark == .left ? width / 2 : mark == .right ? -width / 2 : 0
     // Graphviz sets the baseline a quarter of the type's size below the middle of the node.
     let center = Scene.Point(x: text.origin.x + shift, y: text.origin.y - 0.25 * text.size)
-    var attributes = [
-      ("id", text.id), ("class", name), ("label", text.text), ("fontsize", units(text.size)),
-      ("fontcolor", text.color.hex),
-    ]
-    if text.isBold { attributes.append(("fontname", FontMetrics.family + " Bold")) }
-    attributes += place(center, width, text.size * 1.2)
-    if !text.evidence.isEmpty { attributes.append(("tooltip", text.evidence)) }
-    line(quoted(text.id + " "), attributes, justification: mark)
+    var all = [("label", text.text), ("fontsize", units(text.size))]
+    if text.isBold { all.append(("fontname", FontMetrics.family + " Bold")) }
+    all += place(center, width, text.size * 1.2)
+    line(quoted(name), all + attributes, justification: mark)
   }
 
   /// What ends a line of a label and says where it goes.

@@ -1,9 +1,10 @@
 /// Finds places for labels: beside, above, below or upon their discs, such that no two labels overlap, none leaves the
-/// page, and as few discs and lines as possible are covered. Whoever is more important chooses first; a label without
-/// a place is left out.
+/// page, and as few discs and lines as possible are covered.
 ///
-/// A greedy choice among candidate places, as maps are lettered by hand (Imhof 1975, doi:10.1559/152304075784313304);
-/// the best possible choice is NP-hard (Marks and Shieber 1991).
+/// First all labels move among their candidate places, each to the one that costs it and its neighbours least, until
+/// none moves: the greedy descent of Christensen, Marks and Shieber (1995, doi:10.1145/212332.212334), for the best
+/// of all choices is NP-hard. Then whoever is more important settles first, if need be in smaller type; a label
+/// without a place is left out.
 struct LabelPlacement {
   struct Request {
     /// Index of the disc that is named.
@@ -26,36 +27,88 @@ struct LabelPlacement {
 
   let centers: [Scene.Point]
   let radii: [Double]
-  /// Points along the links, each with the weight of covering it.
-  let obstacles: [(point: Scene.Point, cost: Double)]
+  let links: LinkDensity
   let canvas: Rectangle
 
-  /// White space kept round a label.
-  private static let clearance = 0.8
+  /// White space kept between labels, sideways and upwards.
+  private static let clearance = (x: 2.6, y: 0.5)
 
-  /// Places labels, first request first.
+  /// Places labels; the first request is the most important.
   ///
-  /// - Complexity: O(k (n + m)) for k requests, n discs and m obstacles: a figure has some hundred of each.
+  /// - Complexity: O(k (k + n)) per round for k requests and n discs: a figure has some hundred of each.
   func place(_ requests: [Request]) -> [Placed] {
+    let favourites = descend(requests)
     var placed: [Placed] = []
-    for request in requests where !request.text.isEmpty {
+    for (turn, request) in requests.enumerated() where !request.text.isEmpty {
+      func isFree(_ label: Placed) -> Bool {
+        let roomy = label.box.grown(x: Self.clearance.x, y: Self.clearance.y)
+        return canvas.contains(label.box) && !placed.contains { $0.box.intersects(roomy) }
+      }
+      if let favourite = favourites[turn], favourite.cost < 3, isFree(favourite.label) {
+        placed.append(favourite.label)
+        continue
+      }
       var best: (cost: Double, label: Placed)?
       for (step, size) in request.sizes.enumerated() {
-        for (rank, candidate) in candidates(for: request, size: size).enumerated() {
-          guard canvas.contains(candidate.box) else { continue }
-          let roomy = candidate.box.grown(by: Self.clearance)
-          if placed.contains(where: { $0.box.intersects(roomy) }) { continue }
+        for (rank, candidate) in candidates(for: request, size: size).enumerated() where isFree(candidate) {
           let bound = best?.cost ?? .infinity
-          let start = 0.12 * Double(rank) + 0.6 * Double(step)
-          let cost = self.cost(of: candidate, from: start, upTo: bound)
+          let cost = self.cost(of: candidate, from: 0.12 * Double(rank) + 1.5 * Double(step), upTo: bound)
           if cost < bound { best = (cost, candidate) }
         }
-        if let best, best.cost < 2 { break }
+        if let best, best.cost < 4 { break }
       }
-      // Rather no name than one that hides other people.
-      if let best, best.cost < 9 { placed.append(best.label) }
+      // Rather no name than one that hides other people, unless it is one of the names that matter most.
+      if let best, best.cost < 9 || turn < 12 { placed.append(best.label) }
     }
     return placed
+  }
+
+  /// A place for each label as if all could stay, such that they are in each other's way as little as possible.
+  private func descend(_ requests: [Request]) -> [(cost: Double, label: Placed)?] {
+    let choices = requests.map { request -> [(cost: Double, label: Placed)] in
+      guard !request.text.isEmpty, let size = request.sizes.first else { return [] }
+      return candidates(for: request, size: size).enumerated().compactMap { rank, candidate in
+        guard canvas.contains(candidate.box) else { return nil }
+        return (cost(of: candidate, from: 0.12 * Double(rank), upTo: .infinity), candidate)
+      }
+    }
+    // Labels that can ever meet.
+    let reach = choices.map { places -> Rectangle in
+      places.reduce(Rectangle(left: .infinity, top: .infinity, right: -.infinity, bottom: -.infinity)) {
+        $0.union($1.label.box.grown(x: Self.clearance.x, y: Self.clearance.y))
+      }
+    }
+    let neighbours = choices.indices.map { i in
+      choices.indices.filter { $0 != i && !choices[$0].isEmpty && reach[$0].intersects(reach[i]) }
+    }
+    var current = choices.map { places in
+      places.indices.min { (places[$0].cost, $0) < (places[$1].cost, $1) }
+    }
+    for _ in 0..<40 {
+      var moved = false
+      for (i, places) in choices.enumerated() {
+        guard let now = current[i] else { continue }
+        func total(_ place: Int) -> Double {
+          let roomy = places[place].label.box.grown(x: Self.clearance.x, y: Self.clearance.y)
+          var sum = places[place].cost
+          for j in neighbours[i] {
+            if let other = current[j], choices[j][other].label.box.intersects(roomy) { sum += 5 }
+          }
+          return sum
+        }
+        var (best, least) = (now, total(now))
+        for place in places.indices where place != now {
+          let sum = total(place)
+          if sum < least - 1e-9 { (best, least) = (place, sum) }
+        }
+        if best != now {
+          current[i] = best
+          moved = true
+        }
+      }
+      if !moved { break }
+    }
+    return zip(choices, current).map { places, place in place.map { places[$0] } }
   }
 
   private func candidates(for request: Request, size: Double) -> [Placed] {
@@ -84,8 +137,6 @@ struct LabelPlacement {
           isBold: request.isBold, box: box))
     }
 
-    let fitsInside = (width / 2) * (width / 2) + (size * 0.4) * (size * 0.4) < radius * radius
-    if fitsInside { add(.middle, x: center.x, baseline: center.y + middle) }
     add(.start, x: center.x + radius + gap, baseline: center.y + middle)
     add(.end, x: center.x - radius - gap, baseline: center.y + middle)
     add(.middle, x: center.x, baseline: center.y - radius - gap - descent * 0.6)
@@ -99,7 +150,7 @@ struct LabelPlacement {
       add(.middle, x: center.x + share * width, baseline: center.y - radius - gap - descent * 0.6)
       add(.middle, x: center.x + share * width, baseline: center.y + radius + gap + FontMetrics.capHeight * size)
     }
-    if !fitsInside { add(.middle, x: center.x, baseline: center.y + middle) }
+    add(.middle, x: center.x, baseline: center.y + middle)
     return result
   }
 
@@ -110,21 +161,48 @@ struct LabelPlacement {
     for (index, center) in centers.enumerated() {
       let distance = box.distance(toX: center.x, y: center.y)
       let radius = radii[index]
-      guard distance < radius else { continue }
       if index == label.disc {
         // Its own disc may lie under it.
-        cost += 0.8 * (1 - distance / radius)
-      } else if distance == 0 {
-        cost += 6
-      } else {
-        cost += 3 * (1 - distance / radius)
+        if distance < radius { cost += 1.2 * (1 - distance / radius) }
+      } else if distance < radius {
+        cost += distance == 0 ? 7 : 0.9 + 5 * (1 - distance / radius)
+      } else if distance < radius + 2.5 {
+        // So near another disc, it might be taken for that one's name.
+        cost += 0.9 * (1 - (distance - radius) / 2.5)
       }
       if cost >= bound { return cost }
     }
-    for obstacle in obstacles {
-      let (x, y) = (obstacle.point.x, obstacle.point.y)
-      if box.left < x, x < box.right, box.top < y, y < box.bottom { cost += obstacle.cost }
-    }
+    // Lines are everywhere; a halo keeps a name legible upon them.
+    cost += min(2.5, links.sum(in: box))
     return cost
+  }
+}
+
+/// How much line there is at each place of the page: what a label would cover. A raster, so that asking is quick.
+struct LinkDensity {
+  private static let cell = 2.5
+  private let columns: Int
+  private let rows: Int
+  private var cells: [Double]
+
+  init(width: Double, height: Double) {
+    columns = Int(max(1, min(width, 10_000) / Self.cell)) + 1
+    rows = Int(max(1, min(height, 10_000) / Self.cell)) + 1
+    cells = [Double](repeating: 0, count: columns * rows)
+  }
+
+  private func column(_ x: Double) -> Int { Int(max(0, min(x / Self.cell, Double(columns - 1)))) }
+  private func row(_ y: Double) -> Int { Int(max(0, min(y / Self.cell, Double(rows - 1)))) }
+
+  mutating func add(_ point: Scene.Point, cost: Double) {
+    cells[row(point.y) * columns + column(point.x)] += cost
+  }
+
+  func sum(in box: Rectangle) -> Double {
+    var sum = 0.0
+    for row in row(box.top)...row(box.bottom) {
+      for column in column(box.left)...column(box.right) { sum += cells[row * columns + column] }
+    }
+    return sum
   }
 }

@@ -17,7 +17,7 @@ struct Legend {
     var bottom = top
     if style.isNarrow || entries.isEmpty {
       if !entries.isEmpty { bottom = clusters(entries, &writer, left: left, right: right, top: top) + gap }
-      bottom = samples(rows, &writer, left: left, right: right, top: bottom, stacked: style.isNarrow)
+      bottom = samples(rows, &writer, left: left, right: right, top: bottom, stacked: false)
     } else {
       let samplesWidth = rows.map(\.width).max() ?? 0
       let split = right - samplesWidth
@@ -29,54 +29,69 @@ struct Legend {
     return bottom
   }
 
+  private func name(_ text: String) -> String { LabelText.shortened(LabelText.clean(text), to: 24) }
+
   // MARK: Clusters
 
-  private func clusterEntries() -> [(color: Color, text: String)] {
+  private struct Entry {
+    var color: Color
+    var text: String
+    /// Kept when the text has to be shortened.
+    var count = ""
+  }
+
+  private func clusterEntries() -> [Entry] {
     let used = Set(figure.vertices.compactMap(\.group)).sorted()
     guard !used.isEmpty else { return [] }
-    var entries: [(Color, String)] = []
+    var entries: [Entry] = []
     for group in used where Palette.clusters.indices.contains(group) {
-      let text: String
+      let color = Palette.color(ofGroup: group)
       if figure.groups.indices.contains(group) {
-        text = LabelText.clean(figure.groups[group].label) + " (\(figure.groups[group].size))"
+        let named = figure.groups[group]
+        entries.append(Entry(color: color, text: LabelText.clean(named.label), count: " (\(named.size))"))
       } else {
-        text = "Cluster \(group + 1)"
+        entries.append(Entry(color: color, text: "Cluster \(group + 1)"))
       }
-      entries.append((Palette.color(ofGroup: group), text))
     }
     let further = used.filter { !Palette.clusters.indices.contains($0) }.count
     let none = figure.vertices.contains { $0.group == nil } ? "no cluster" : ""
     let others = further == 0 ? "" : further == 1 ? "one further cluster" : "\(further) further clusters"
     if !others.isEmpty || !none.isEmpty {
-      entries.append((Palette.other, others + (others.isEmpty || none.isEmpty ? "" : ", or ") + none))
+      let text = others + (others.isEmpty || none.isEmpty ? "" : ", or ") + none
+      entries.append(Entry(color: Palette.other, text: text))
     }
     return entries
   }
 
   private func clusters(
-    _ entries: [(color: Color, text: String)], _ writer: inout Writer, left: Double, right: Double, top: Double
+    _ entries: [Entry], _ writer: inout Writer, left: Double, right: Double, top: Double
   ) -> Double {
     let size = style.legendSize
     let dot = size * 0.42
     let indent = 2 * dot + 3
     let line = size * 1.35
     var baseline = top + size
-    let header = hasLinksBetween ? "Colour: cluster (people); grey lines join clusters" : "Colour: cluster (people)"
-    writer.text(header, x: left, baseline: baseline, size: size, bold: false, color: Palette.softText)
+    let header =
+      "Colour: cluster (\(name(figure.vertexName)))" + (hasLinksBetween ? "; grey lines join clusters" : "")
+    writer.text(
+      writer.fitted(header, size: size, width: right - left), x: left, baseline: baseline, size: size, bold: false,
+      color: Palette.softText)
     baseline += line * 1.05
 
-    let widest = entries.map { FontMetrics.width(of: $0.text, size: size) }.max() ?? 0
-    let most = style.isNarrow ? 2 : 3
-    let fitting = Int(((right - left + 10) / (widest + indent + 10)).rounded(.down))
-    let columns = max(1, min(most, fitting, (entries.count + 1) / 2))
+    // As many columns as fit, where some of the longest entries may have to be shortened.
+    let widths = entries.map { FontMetrics.width(of: $0.text + $0.count, size: size) }.sorted()
+    let wide = widths[(widths.count - 1) * (style.isNarrow ? 3 : 5) / 6] + indent + 8
+    let fitting = Int(min(3, (right - left + 10) / wide))
+    let columns = max(1, min(fitting, (entries.count + 1) / 2))
     let columnWidth = (right - left + 10) / Double(columns)
     let perColumn = (entries.count + columns - 1) / columns
     for (index, entry) in entries.enumerated() {
       let x = left + Double(index / perColumn) * columnWidth
       let y = baseline + Double(index % perColumn) * line
       writer.disc(x: x + dot, y: y - 0.34 * size, radius: dot, fill: entry.color)
-      let text = writer.fitted(entry.text, size: size, width: columnWidth - indent - 10)
-      writer.text(text, x: x + indent, baseline: y, size: size)
+      let count = FontMetrics.width(of: entry.count, size: size)
+      let text = writer.fitted(entry.text, size: size, width: columnWidth - indent - 8 - count)
+      writer.text(text + entry.count, x: x + indent, baseline: y, size: size)
     }
     return baseline + Double(perColumn - 1) * line + size * 0.4
   }
@@ -97,7 +112,7 @@ struct Legend {
 
   private struct Cell {
     enum Sample {
-      case disc(radius: Double, ring: Bool, dashed: Bool)
+      case disc(radius: Double, outline: MapStyle.Outline)
       case line(width: Double)
     }
     var sample: Sample
@@ -115,7 +130,7 @@ struct Legend {
       for (sample, text) in samples {
         var width = FontMetrics.width(of: text, size: size) + 3
         switch sample {
-        case .disc(let radius, _, _):
+        case .disc(let radius, _):
           width += 2 * radius
           height = max(height, 2 * radius)
         case .line(let thickness):
@@ -132,21 +147,21 @@ struct Legend {
     }
     let sizes = figure.vertices.map(\.size)
     add(
-      "Disc area: \(LabelText.clean(figure.sizeName))",
+      "Disc area: \(name(figure.sizeName))",
       SampleValues.choose(from: sizes).map {
-        (.disc(radius: unitRadius * $0.squareRoot(), ring: false, dashed: false), SampleValues.text($0))
+        (.disc(radius: unitRadius * $0.squareRoot(), outline: .plain), SampleValues.text($0))
       })
     add(
-      "Line width: \(LabelText.clean(figure.widthName))",
+      "Line width: \(name(figure.widthName))",
       SampleValues.choose(from: figure.edges.map(\.weight)).map {
         (.line(width: lineWidth($0)), SampleValues.text($0))
       })
     var outlines: [(Cell.Sample, String)] = []
     if figure.vertices.contains(where: \.isMarked) {
-      outlines.append((.disc(radius: 3, ring: true, dashed: false), "marked"))
+      outlines.append((.disc(radius: 3, outline: .marked), "marked"))
     }
     if figure.vertices.contains(where: \.isUncertain) {
-      outlines.append((.disc(radius: 3, ring: false, dashed: true), "identity uncertain"))
+      outlines.append((.disc(radius: 3, outline: .uncertain), "identity uncertain"))
     }
     add("Outline", outlines)
     return rows
@@ -163,14 +178,15 @@ struct Legend {
         x = left
         y = bottom + gap
       }
-      writer.text(row.header, x: x, baseline: y + size, size: size, color: Palette.softText)
+      writer.text(
+        writer.fitted(row.header, size: size, width: right - x), x: x, baseline: y + size, size: size,
+        color: Palette.softText)
       let middle = y + size * 1.5 + row.height / 2
       var cellX = x
       for cell in row.cells {
         switch cell.sample {
-        case .disc(let radius, let ring, let dashed):
-          writer.disc(
-            x: cellX + radius, y: middle, radius: radius, fill: Palette.other, ring: ring, dashed: dashed)
+        case .disc(let radius, let outline):
+          writer.disc(x: cellX + radius, y: middle, radius: radius, fill: Palette.other, outline: outline)
           cellX += 2 * radius + 3
         case .line(let thickness):
           writer.box(x: cellX + 8, y: middle, width: 16, height: thickness, fill: Palette.other)
@@ -212,14 +228,10 @@ private struct Writer {
         isBold: bold, color: color, hasHalo: false, evidence: ""))
   }
 
-  mutating func disc(
-    x: Double, y: Double, radius: Double, fill: Color, ring: Bool = false, dashed: Bool = false
-  ) {
-    let stroke = ring || dashed ? Palette.ring : Palette.outline
+  mutating func disc(x: Double, y: Double, radius: Double, fill: Color, outline: MapStyle.Outline = .plain) {
+    let center = Scene.Point(x: x, y: y)
     scene.discs.append(
-      Scene.Disc(
-        id: id(), role: .legend, center: Scene.Point(x: x, y: y), radius: radius, fill: fill, stroke: stroke,
-        strokeWidth: ring ? style.ringWidth : style.outlineWidth, isDashed: dashed, evidence: ""))
+      style.disc(id: id(), role: .legend, center: center, radius: radius, color: fill, outline: outline, evidence: ""))
   }
 
   mutating func box(x: Double, y: Double, width: Double, height: Double, fill: Color) {

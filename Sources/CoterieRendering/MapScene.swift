@@ -1,14 +1,15 @@
 extension Scene {
   /// Decides everything that the picture of a figure shows, and where.
-  init(_ figure: MapFigure) throws(RenderingError) {
-    try figure.validate()
+  init(_ given: MapFigure) throws(RenderingError) {
+    try given.validate()
+    let figure = given.ordered()
     let pageWidth = (figure.width * MapFigure.pointsPerMillimetre).rounded(.down)
-    let style = MapStyle(width: pageWidth)
+    let style = MapStyle(width: pageWidth, count: figure.vertices.count)
     let (left, right) = (style.margin, pageWidth - style.margin)
     self.init(
       width: pageWidth, height: 0, millimetres: figure.width,
-      title: figure.title.map(LabelText.clean) ?? "Map of \(figure.vertices.count) people",
-      summary: figure.caption.map(LabelText.clean).joined(separator: "\n"), provenance: figure.provenance)
+      title: figure.title.map(LabelText.clean) ?? "Network map", summary: Self.summary(of: figure),
+      provenance: figure.provenance)
 
     var bottom = style.margin
     bottom = addParagraphs(
@@ -39,6 +40,12 @@ extension Scene {
     height = (bottom + style.margin).rounded(.up)
   }
 
+  /// What somebody reads who doesn't see the picture.
+  private static func summary(of figure: MapFigure) -> String {
+    guard figure.caption.isEmpty else { return figure.caption.map(LabelText.clean).joined(separator: "\n") }
+    return "A map of \(figure.vertices.count) \(LabelText.clean(figure.vertexName)) and \(figure.edges.count) links."
+  }
+
   /// Adds the discs, larger ones first so that smaller ones stay visible; returns each vertex's index among them.
   private mutating func addDiscs(_ figure: MapFigure, fit: PageFit, style: MapStyle) -> [Int] {
     let hasGroups = figure.vertices.contains { $0.group != nil }
@@ -49,14 +56,11 @@ extension Scene {
     for (index, vertex) in order.enumerated() {
       place[vertex] = index
       let person = figure.vertices[vertex]
-      let dark = person.isMarked || person.isUncertain
       discs.append(
-        Disc(
+        style.disc(
           id: "v-" + LabelText.identifier(person.id), role: .vertex, center: fit.centers[vertex],
-          radius: fit.radii[vertex], fill: hasGroups ? Palette.color(ofGroup: person.group) : Palette.clusters[0],
-          stroke: dark ? Palette.ring : Palette.outline,
-          strokeWidth: person.isMarked ? style.ringWidth : person.isUncertain ? 0.7 : style.outlineWidth,
-          isDashed: person.isUncertain,
+          radius: fit.radii[vertex], color: hasGroups ? Palette.color(ofGroup: person.group) : Palette.clusters[0],
+          outline: MapStyle.Outline(isMarked: person.isMarked, isUncertain: person.isUncertain),
           evidence: LabelText.cleanLines(person.evidence.isEmpty ? person.label : person.evidence)))
     }
     return place
@@ -87,7 +91,8 @@ extension Scene {
       .sorted {
         let (a, b) = (figure.edges[$0], figure.edges[$1])
         if isWithin[$0] != isWithin[$1] { return isWithin[$1] }
-        return (a.weight, ids[a.source], ids[a.target]) < (b.weight, ids[b.source], ids[b.target])
+        // Equal weights stay in the order of the figure.
+        return (a.weight, $0) < (b.weight, $1)
       }
     // Many lines need to be fainter.
     let crowd = max(0.45, min(1, (400 / Double(max(drawn.count, 1))).squareRoot()))
@@ -111,8 +116,9 @@ extension Scene {
           control1: inside(from.x + dx * 0.3 + nx, from.y + dy * 0.3 + ny),
           control2: inside(from.x + dx * 0.7 + nx, from.y + dy * 0.7 + ny), width: lineWidth(edge.weight),
           color: isWithin[index]
-            ? Palette.color(ofGroup: group).with(alpha: 0.6 * crowd)
+            ? Palette.lineColor(ofGroup: group).with(alpha: 0.6 * crowd)
             : Palette.betweenClusters.with(alpha: 0.38 * crowd),
+          isBackground: !isWithin[index],
           evidence: LabelText.cleanLines(
             edge.evidence.isEmpty
               ? figure.vertices[edge.source].label + " – " + figure.vertices[edge.target].label : edge.evidence)))
@@ -127,7 +133,8 @@ extension Scene {
       return (-a.importance, -a.size, a.id) < (-b.importance, -b.size, b.id)
     }
     let (small, large) = (style.labelSizes.lowerBound, style.labelSizes.upperBound)
-    let requests = order.map { index in
+    // More names than this don't fit on any page.
+    let requests = order.prefix(1000).map { index in
       let vertex = figure.vertices[index]
       let size = small + (large - small) * (max(vertex.size, 0) / largest).squareRoot()
       let steps = [size, max(small, size * 0.85), small]
@@ -135,21 +142,8 @@ extension Scene {
         disc: index, text: LabelText.shortened(LabelText.clean(vertex.label), to: 30),
         sizes: steps.map { ($0 * 4).rounded(.down) / 4 }, isBold: vertex.isMarked)
     }
-    var obstacles: [(point: Point, cost: Double)] = []
-    for link in links where link.width > 0.8 {
-      let (from, to) = (discs[link.source].center, discs[link.target].center)
-      let length = ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y)).squareRoot()
-      let steps = Int(min(60, max(2, length / 5)))
-      for step in 1..<steps {
-        let t = Double(step) / Double(steps)
-        let (a, b, c, d) = ((1 - t) * (1 - t) * (1 - t), 3 * t * (1 - t) * (1 - t), 3 * t * t * (1 - t), t * t * t)
-        let x = a * from.x + b * link.control1.x + c * link.control2.x + d * to.x
-        let y = a * from.y + b * link.control1.y + c * link.control2.y + d * to.y
-        obstacles.append((Point(x: x, y: y), 0.06 * link.width))
-      }
-    }
     let placement = LabelPlacement(
-      centers: fit.centers, radii: fit.radii, obstacles: obstacles,
+      centers: fit.centers, radii: fit.radii, links: linkDensity(height: fit.area.bottom),
       canvas: Rectangle(left: 2, top: fit.area.top, right: width - 2, bottom: fit.area.bottom))
     for label in placement.place(requests) {
       let vertex = figure.vertices[label.disc]
@@ -159,6 +153,24 @@ extension Scene {
           anchor: label.anchor, size: label.size, isBold: label.isBold, color: Palette.text, hasHalo: true,
           evidence: LabelText.cleanLines(vertex.evidence.isEmpty ? vertex.label : vertex.evidence)))
     }
+  }
+
+  private func linkDensity(height: Double) -> LinkDensity {
+    var density = LinkDensity(width: width, height: height)
+    for link in links {
+      let (from, to) = (discs[link.source].center, discs[link.target].center)
+      let length = ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y)).squareRoot()
+      let steps = Int(min(100, max(2, length / 4)))
+      for step in 1..<steps {
+        let t = Double(step) / Double(steps)
+        let s = 1 - t
+        let (a, b, c, d) = (s * s * s, 3 * t * s * s, 3 * t * t * s, t * t * t)
+        let x = a * from.x + b * link.control1.x + c * link.control2.x + d * to.x
+        let y = a * from.y + b * link.control1.y + c * link.control2.y + d * to.y
+        density.add(Point(x: x, y: y), cost: 0.05 * link.width)
+      }
+    }
+    return density
   }
 
   /// Adds wrapped paragraphs; returns where they end.

@@ -1,71 +1,99 @@
 /// How a layout's positions come onto the page: moved, scaled as a whole, and turned upside down (y goes down there).
 struct PageFit {
   /// Centres and radii on the page, in vertex order.
-  var centers: [Scene.Point]
-  var radii: [Double]
+  private(set) var centers: [Scene.Point] = []
+  private(set) var radii: [Double] = []
   /// What the map takes up, padding included.
-  var area: Rectangle
+  private(set) var area: Rectangle
+
+  /// Room for labels above and below the outermost discs.
+  private static let padding = 9.0
 
   /// Fits discs into a page.
   ///
-  /// Positions and radii shrink together, so that discs that don't overlap still don't. A small layout grows, but
-  /// only its distances do, and no more than its number of vertices warrants.
+  /// A layout that is too large shrinks; its discs shrink with it only as far as they must so that discs that don't
+  /// overlap in the layout still don't. A small layout grows, but only its distances do, and no more than its number
+  /// of vertices warrants.
   ///
   /// - Parameters:
   ///   - positions: y upwards.
+  ///   - radii: Those that the layout kept apart.
   ///   - left, right, top: Where the map may be.
   ///   - maxHeight: How high it may be, padding included.
+  /// - Complexity: O(n²), beyond 3000 discs O(n).
   init(
     positions: [(x: Double, y: Double)], radii: [Double], left: Double, right: Double, top: Double, maxHeight: Double
   ) {
-    // Room for labels above and below the outermost discs.
-    let padding = 9.0
     guard !positions.isEmpty else {
-      centers = []
-      self.radii = []
       area = Rectangle(left: left, top: top, right: right, bottom: top + 40)
       return
     }
-    let low = (x: positions.map(\.x).min() ?? 0, y: positions.map(\.y).min() ?? 0)
-    let high = (x: positions.map(\.x).max() ?? 0, y: positions.map(\.y).max() ?? 0)
-    let largest = radii.max() ?? 0
-    let room = (width: right - left - 2, height: maxHeight - 2 * padding)
+    let room = (width: right - left, height: maxHeight - 2 * Self.padding)
 
-    // The whole, discs included, shrinks by one factor; bisection is not needed: radii shrink along.
-    var extent = (width: 0.0, height: 0.0)
-    for (position, radius) in zip(positions, radii) {
-      extent.width = max(extent.width, position.x + radius - low.x + largest)
-      extent.height = max(extent.height, position.y + radius - low.y + largest)
+    /// The largest scale at which discs of `ratio` times their radius fit.
+    func scale(ratio: Double) -> Double {
+      let box = Self.box(positions, radii, ratio: ratio)
+      return min(room.width / max(box.width, 1e-9), room.height / max(box.height, 1e-9))
     }
-    var scale = min(room.width / max(extent.width, 1e-9), room.height / max(extent.height, 1e-9), 1)
-    let radiusScale = scale
-    if scale >= 1 {
+
+    var distanceScale = scale(ratio: 1)
+    var radiusScale = distanceScale
+    if distanceScale < 1 {
+      var ratio = Self.slack(positions, radii)
+      if ratio * scale(ratio: ratio) > 1 {
+        // Somewhere below, the discs have the size they were meant to have.
+        var low = 1.0
+        for _ in 0..<50 {
+          let middle = (low + ratio) / 2
+          if middle * scale(ratio: middle) > 1 { ratio = middle } else { low = middle }
+        }
+        ratio = low
+      }
+      distanceScale = scale(ratio: ratio)
+      radiusScale = ratio * distanceScale
+    } else {
       let wanted = min(room.width, 60 + 75 * Double(positions.count).squareRoot())
-      let across = high.x - low.x
-      let upward = high.y - low.y
-      scale = max(
-        1,
-        min(
-          across > 0 ? (wanted - 2 * largest) / across : .infinity,
-          upward > 0 ? (min(room.height, wanted) - 2 * largest) / upward : .infinity))
-      if !scale.isFinite { scale = 1 }
+      let box = Self.box(positions, radii, ratio: 0)
+      let rest = 2 * (radii.max() ?? 0)
+      let across = (wanted - rest) / max(box.width, 1e-3)
+      let upward = (min(room.height, wanted) - rest) / max(box.height, 1e-3)
+      distanceScale = box.width + box.height > 0 ? max(1, min(across, upward)) : 1
+      radiusScale = 1
     }
+
     self.radii = radii.map { $0 * radiusScale }
-    var placed: [Scene.Point] = []
-    placed.reserveCapacity(positions.count)
-    for position in positions {
-      placed.append(Scene.Point(x: (position.x - low.x) * scale, y: (high.y - position.y) * scale))
-    }
+    centers = positions.map { Scene.Point(x: $0.x * distanceScale, y: -$0.y * distanceScale) }
     // The discs' own box decides where the middle is.
+    let box = Self.box(centers.map { (x: $0.x, y: $0.y) }, self.radii, ratio: 1)
+    let shift = (x: (left + right - box.left - box.right) / 2, y: top + Self.padding - box.top)
+    centers = centers.map { Scene.Point(x: $0.x + shift.x, y: $0.y + shift.y) }
+    area = Rectangle(left: left, top: top, right: right, bottom: top + box.height + 2 * Self.padding)
+  }
+
+  /// The box round discs of `ratio` times their radius.
+  private static func box(_ positions: [(x: Double, y: Double)], _ radii: [Double], ratio: Double) -> Rectangle {
     var box = Rectangle(left: .infinity, top: .infinity, right: -.infinity, bottom: -.infinity)
-    for (point, radius) in zip(placed, self.radii) {
-      box.left = min(box.left, point.x - radius)
-      box.right = max(box.right, point.x + radius)
-      box.top = min(box.top, point.y - radius)
-      box.bottom = max(box.bottom, point.y + radius)
+    for (position, radius) in zip(positions, radii) {
+      box.left = min(box.left, position.x - radius * ratio)
+      box.right = max(box.right, position.x + radius * ratio)
+      box.top = min(box.top, position.y - radius * ratio)
+      box.bottom = max(box.bottom, position.y + radius * ratio)
     }
-    let shift = Scene.Point(x: (left + right - box.left - box.right) / 2, y: top + padding - box.top)
-    centers = placed.map { Scene.Point(x: $0.x + shift.x, y: $0.y + shift.y) }
-    area = Rectangle(left: left, top: top, right: right, bottom: top + box.height + 2 * padding)
+    return box
+  }
+
+  /// By how much all discs could grow before the first two come near each other; 1 if they overlap already.
+  private static func slack(_ positions: [(x: Double, y: Double)], _ radii: [Double]) -> Double {
+    guard positions.count <= 3000 else { return 1 }
+    var slack = 20.0
+    for i in positions.indices {
+      for j in 0..<i {
+        let (dx, dy) = (positions[i].x - positions[j].x, positions[i].y - positions[j].y)
+        let touching = slack * (radii[i] + radii[j])
+        let squared = dx * dx + dy * dy
+        if squared < touching * touching { slack = squared.squareRoot() / (radii[i] + radii[j]) }
+      }
+    }
+    return max(1, slack * 0.97)
   }
 }

@@ -33,14 +33,15 @@ public struct Color: Sendable, Hashable {
 
 /// Colours of clusters, largest first: those of Okabe and Ito (https://jfly.uni-koeln.de/color/), which people with
 /// any of the common colour vision deficiencies tell apart, and after them lighter and darker kinds of the same hues.
-/// Red and green never stand for the first two.
+/// Red and green never stand for the first two. Any two differ by 14 or more in CIELAB (ΔE*ab), also to people
+/// without one of the three kinds of cones; from the grey of all others, by 10.
 public enum Palette {
   public static let clusters: [Color] = [
     Color(0x0072B2), Color(0xE69F00), Color(0x009E73), Color(0xCC79A7), Color(0x56B4E9), Color(0xD55E00),
-    Color(0xE8D92E), Color(0x00405F), Color(0x8A5F00), Color(0x7FD3B9), Color(0x7D3F62), Color(0xF4B48A),
+    Color(0xF0E442), Color(0x003B5C), Color(0x6B4A00), Color(0x8FDCC4), Color(0x99507E), Color(0xF4B48A),
   ]
   /// Whoever belongs to no cluster, or to one beyond those with a colour.
-  public static let other = Color(0x999999)
+  public static let other = Color(0xADADAD)
   static let betweenClusters = Color(0x7A7A7A)
   static let text = Color(0x1A1A1A)
   static let softText = Color(0x4D4D4D)
@@ -51,5 +52,14 @@ public enum Palette {
   public static func color(ofGroup group: Int?) -> Color {
     guard let group, clusters.indices.contains(group) else { return other }
     return clusters[group]
+  }
+
+  /// The colour of a thin line of a cluster: light colours are darker there, or they would fade into the paper.
+  static func lineColor(ofGroup group: Int?) -> Color {
+    let color = color(ofGroup: group)
+    let brightness = 2 * Int(color.red) + 5 * Int(color.green) + Int(color.blue)
+    guard brightness > 8 * 185 else { return color }
+    func darker(_ value: UInt8) -> UInt8 { UInt8(Int(value) * 82 / 100) }
+    return Color(darker(color.red), darker(color.green), darker(color.blue), alpha: color.alpha)
   }
 }

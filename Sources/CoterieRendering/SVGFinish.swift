@@ -101,8 +101,6 @@ struct SVGFinish {
       case "x", "cx": attributes.append((key, scaled(value)))
       case "y", "cy": attributes.append((key, scaled(value, plus: scene.height)))
       case "rx", "ry", "font-size", "stroke-width": attributes.append((key, scaled(value)))
-      case "stroke-dasharray":
-        attributes.append((key, value.split(separator: ",").map { scaled(String($0)) }.joined(separator: ",")))
       case "stroke" where value == "transparent": attributes.append((key, "none"))
       case "font-family":
         isBold = value.hasSuffix(" Bold")
@@ -121,7 +119,12 @@ struct SVGFinish {
     }
     out += "<" + name
     for (key, value) in attributes { out += " \(key)=\"\(value)\"" }
-    out += name == "text" ? ">\(shape.text)</text>" : "/>"
+    out += name == "text" ? ">\(Self.plainHyphens(shape.text))</text>" : "/>"
+  }
+
+  /// Graphviz writes every hyphen as an entity.
+  private static func plainHyphens(_ text: String) -> String {
+    text.split(separator: "&#45;", omittingEmptySubsequences: false).joined(separator: "-")
   }
 
   // MARK: Numbers

@@ -26,7 +26,6 @@ public struct Scene: Sendable {
     public var fill: Color
     public var stroke: Color
     public var strokeWidth: Double
-    public var isDashed: Bool
     /// Tooltip.
     public var evidence: String
   }
@@ -40,6 +39,8 @@ public struct Scene: Sendable {
     public var control2: Point
     public var width: Double
     public var color: Color
+    /// Better drawn below other links.
+    public var isBackground: Bool
     public var evidence: String
   }
 
@@ -123,8 +124,14 @@ struct Rectangle: Sendable, Hashable {
     left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
   }
 
-  func grown(by margin: Double) -> Rectangle {
-    Rectangle(left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin)
+  func grown(x: Double, y: Double) -> Rectangle {
+    Rectangle(left: left - x, top: top - y, right: right + x, bottom: bottom + y)
+  }
+
+  func union(_ other: Rectangle) -> Rectangle {
+    Rectangle(
+      left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
+      bottom: max(bottom, other.bottom))
   }
 
   /// Distance from a point; 0 inside.

@@ -38,7 +38,9 @@ public struct CollaborationMap: Sendable {
     let strength = subject.values(of: .strength, &timings) ?? []
     let sizes = hasPapers ? subject.values(of: .papers, &timings) ?? strength : strength
     let selected = selection.shown(in: subject)
-    let drawn = drawn(of: subject, selected: selected, sizes: sizes, strength: strength)
+    let isDrawn = subject.top(top, of: selected, timings: &timings)
+    // In vertex order, so that the drawing order doesn't depend on how the choice was made.
+    let drawn = isDrawn.indices.filter { isDrawn[$0] }
 
     // Positions are computed for what is drawn, with all links between those drawn.
     let (subgraph, links) = induced(subject.graph, on: drawn)
@@ -77,16 +79,6 @@ public struct CollaborationMap: Sendable {
   }
 
   // MARK: What is drawn
-
-  private func drawn(of subject: Subject, selected: [Bool], sizes: [Double], strength: [Double]) -> [Int] {
-    let ordered = selected.indices.filter { selected[$0] }.sorted { a, b in
-      if sizes[a] != sizes[b] { return sizes[a] > sizes[b] }
-      if strength[a] != strength[b] { return strength[a] > strength[b] }
-      return (subject.labels[a], subject.ids[a]) < (subject.labels[b], subject.ids[b])
-    }
-    // In vertex order, so that the drawing order doesn't depend on how the choice was made.
-    return (top > 0 ? Array(ordered.prefix(top)) : ordered).sorted()
-  }
 
   private struct Link {
     var source: Int

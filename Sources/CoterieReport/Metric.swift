@@ -17,6 +17,11 @@ public enum Metric: String, Sendable, CaseIterable {
     }
   }
 
+  /// The metrics that only records can give, for messages.
+  public static var corpusMetricNames: String {
+    allCases.filter(\.needsCorpus).map(\.rawValue).joined(separator: ", ")
+  }
+
   /// Whether it depends on what a path costs.
   public var dependsOnCost: Bool {
     switch self {

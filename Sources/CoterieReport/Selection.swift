@@ -62,6 +62,22 @@ extension Corpus {
 }
 
 extension Subject {
+  /// The `count` most important of the vertices shown: by papers (without a corpus by strength), then strength, then
+  /// name. 0 is all.
+  public mutating func top(_ count: Int, of shown: [Bool], timings: inout Timings) -> [Bool] {
+    guard count > 0, count < shown.count(where: { $0 }) else { return shown }
+    let strength = values(of: .strength, &timings) ?? []
+    let papers = values(of: .papers, &timings) ?? strength
+    let ordered = shown.indices.filter { shown[$0] }.sorted { a, b in
+      if papers[a] != papers[b] { return papers[a] > papers[b] }
+      if strength[a] != strength[b] { return strength[a] > strength[b] }
+      return (labels[a], ids[a]) < (labels[b], ids[b])
+    }
+    var result = [Bool](repeating: false, count: shown.count)
+    for vertex in ordered.prefix(count) { result[vertex] = true }
+    return result
+  }
+
   /// The network of the vertices shown and the links between them; metrics are then computed within it.
   public func restricted(to shown: [Bool]) -> Subject {
     let kept = shown.indices.filter { shown[$0] }

@@ -34,10 +34,14 @@ public enum TemporaryFiles {
 
   /// Removes every temporary file there is. Safe in a signal handler once `removeOnSignals` was called.
   static func removeAll() {
-    for slot in 0..<slotCount {
-      let address = slots[slot].exchange(0, ordering: .acquiringAndReleasing)
-      if let path = UnsafePointer<CChar>(bitPattern: address) { unlink(path) }
-    }
+    for slot in 0..<slotCount { remove(slot) }
+  }
+
+  /// Removes the file of a slot, without freeing anything: a signal handler must not.
+  static func remove(_ slot: Int?) {
+    guard let slot else { return }
+    let address = slots[slot].exchange(0, ordering: .acquiringAndReleasing)
+    if let path = UnsafePointer<CChar>(bitPattern: address) { unlink(path) }
   }
 
   /// Enters a path; nil when all slots are taken.

@@ -23,40 +23,20 @@ struct ComponentPacking {
     guard components.count > 1 else { return components.map { _ in Point(x: 0, y: 0) } }
     let cell = cellSize(components)
     let footprints = components.map { footprint($0, cell: cell) }
-    let total = footprints.reduce(0) { $0 + $1.area }
-    let widest = footprints.reduce(0) { max($0, $1.columns) }
-    let tallest = footprints.reduce(0) { max($0, $1.spans.count) }
-    let side = Int(2 * Double(total).squareRoot()) + 8
-    let wide = aspectRatio >= 1
-    let ratio = wide ? aspectRatio : 1 / aspectRatio
-    let reach = side + max(widest, tallest)
-    let across = Int(Double(reach) * ratio) + 2
-    var page = Page(halfWidth: wide ? across : reach, halfHeight: wide ? reach : across)
+    var page = Page(footprints, ratio: aspectRatio)
+    var rings = Rings(ratio: aspectRatio)
     var offsets: [Point] = []
-    // Free space only shrinks: a component starts where the last one of its size, or a smaller one, found its place.
-    var firstRings: [(width: Int, height: Int, ring: Int)] = []
+    // Free space only shrinks: a block starts where the last one of its size found its place.
+    var starts: [Block: Int] = [:]
     for (number, print) in footprints.enumerated() {
-      var ring = 0
-      for known in firstRings where known.width <= print.columns && known.height <= print.spans.count && print.isBlock {
-        ring = max(ring, known.ring)
-      }
-      var place = (0, 0)
-      if number > 0 {
-        search: while true {
-          for candidate in Self.ring(ring, ratio: aspectRatio) where page.isFree(print, at: candidate) {
-            place = candidate
-            break search
-          }
-          ring += 1
-        }
-        if print.isBlock {
-          firstRings.removeAll { $0.width == print.columns && $0.height == print.spans.count }
-          firstRings.append((print.columns, print.spans.count, ring))
-        }
-      }
+      let block = Block(columns: print.columns, rows: print.spans.count)
+      var candidate = print.isBlock ? starts[block] ?? 0 : 0
+      if number > 0 { while !page.isFree(print, at: rings[candidate]) { candidate += 1 } }
+      if print.isBlock { starts[block] = candidate }
+      let place = rings[candidate]
       page.take(print, at: place)
       offsets.append(
-        Point(x: Double(place.0) * cell - print.centre.x, y: Double(place.1) * cell - print.centre.y))
+        Point(x: Double(place.column) * cell - print.centre.x, y: Double(place.row) * cell - print.centre.y))
     }
     return offsets
   }
@@ -71,7 +51,7 @@ struct ComponentPacking {
       least = min(least, min(box.width, box.height) + margin)
     }
     let fine = max(least / 3, (area / 1e6).squareRoot(), 1e-12)
-    return max(fine, (area / 4e4).squareRoot() / 4)
+    return max(fine, (area / 1.6e5).squareRoot())
   }
 
   private func footprint(_ component: Component, cell: Double) -> Footprint {
@@ -105,32 +85,63 @@ struct ComponentPacking {
     }
     return Footprint(taken, columns: columns, rows: rows, centre: centre)
   }
+}
 
-  /// The cells on the rim of the rectangle of half-height `ring` with the page's proportions, that the smaller
-  /// rectangle leaves out.
-  static func ring(_ ring: Int, ratio: Double) -> [(Int, Int)] {
-    guard ring > 0 else { return [(0, 0)] }
-    let wide = ratio >= 1
-    let long = wide ? ratio : 1 / ratio
-    let outer = Int((Double(ring) * long).rounded())
-    let inner = Int((Double(ring - 1) * long).rounded())
-    var cells: [(Int, Int)] = []
-    // From the middle of each side outwards, below and above, left and right in turn.
+/// The extent of a component whose cells are a full rectangle.
+private struct Block: Hashable {
+  var columns: Int
+  var rows: Int
+}
+
+/// A cell of the page, counted from its middle.
+private struct Place {
+  var column: Int
+  var row: Int
+}
+
+/// All cells of the page from its middle outwards, as rims of ever larger rectangles of the page's proportions, each
+/// rim from the middles of its sides to its corners.
+private struct Rings {
+  private let isWide: Bool
+  private let proportion: Double
+  private var places: [Place] = [Place(column: 0, row: 0)]
+  private var ring = 0
+
+  init(ratio: Double) {
+    isWide = ratio >= 1
+    proportion = isWide ? ratio : 1 / ratio
+  }
+
+  subscript(index: Int) -> Place {
+    mutating get {
+      while index >= places.count { grow() }
+      return places[index]
+    }
+  }
+
+  private mutating func grow() {
+    ring += 1
+    let outer = Int((Double(ring) * proportion).rounded())
+    let inner = Int((Double(ring - 1) * proportion).rounded())
     for offset in 0...outer {
       for along in offset == 0 ? [0] : [offset, -offset] {
-        for across in [-ring, ring] { cells.append(wide ? (along, across) : (across, along)) }
+        append(along, -ring)
+        append(along, ring)
       }
     }
-    if inner < outer {
-      for along in inner + 1...outer {
-        for offset in 0..<ring {
-          for across in offset == 0 ? [0] : [offset, -offset] {
-            for side in [along, -along] { cells.append(wide ? (side, across) : (across, side)) }
-          }
+    guard inner < outer else { return }
+    for along in inner + 1...outer {
+      for offset in 0..<ring {
+        for across in offset == 0 ? [0] : [offset, -offset] {
+          append(along, across)
+          append(-along, across)
         }
       }
     }
-    return cells
+  }
+
+  private mutating func append(_ along: Int, _ across: Int) {
+    places.append(isWide ? Place(column: along, row: across) : Place(column: across, row: along))
   }
 }
 
@@ -173,43 +184,50 @@ private struct Footprint {
 
 /// Which cells are taken.
 private struct Page {
-  let halfWidth: Int
-  let halfHeight: Int
-  let columns: Int
-  var taken: [Bool]
+  private let halfWidth: Int
+  private let halfHeight: Int
+  private let columns: Int
+  private var taken: [Bool]
 
-  init(halfWidth: Int, halfHeight: Int) {
-    self.halfWidth = halfWidth
-    self.halfHeight = halfHeight
+  /// A page with room for all of these; cells beyond it count as free.
+  init(_ footprints: [Footprint], ratio: Double) {
+    var area = 0
+    var extent = 0
+    for print in footprints {
+      area += print.area
+      extent = max(extent, print.columns, print.spans.count)
+    }
+    let reach = Double(area).squareRoot() + Double(extent) + 8
+    halfWidth = Int(reach * max(1, min(ratio, 4)))
+    halfHeight = Int(reach * max(1, min(1 / ratio, 4)))
     columns = 2 * halfWidth + 1
     taken = [Bool](repeating: false, count: columns * (2 * halfHeight + 1))
   }
 
-  /// Cells beyond the page's array are free.
-  func isFree(_ print: Footprint, at place: (Int, Int)) -> Bool {
-    let left = place.0 - print.columns / 2 + halfWidth
-    let low = place.1 - print.spans.count / 2 + halfHeight
-    for (offset, span) in print.spans.enumerated() where span.first < span.end {
+  func isFree(_ print: Footprint, at place: Place) -> Bool {
+    let left = place.column - print.columns / 2 + halfWidth
+    let low = place.row - print.spans.count / 2 + halfHeight
+    for (offset, span) in print.spans.enumerated() {
       let row = low + offset
       guard row >= 0, row <= 2 * halfHeight else { continue }
       let first = max(0, left + span.first)
       let end = min(columns, left + span.end)
       guard first < end else { continue }
-      for column in first..<end where taken[row * columns + column] { return false }
+      for cell in row * columns + first..<row * columns + end where taken[cell] { return false }
     }
     return true
   }
 
-  mutating func take(_ print: Footprint, at place: (Int, Int)) {
-    let left = place.0 - print.columns / 2 + halfWidth
-    let low = place.1 - print.spans.count / 2 + halfHeight
-    for (offset, span) in print.spans.enumerated() where span.first < span.end {
+  mutating func take(_ print: Footprint, at place: Place) {
+    let left = place.column - print.columns / 2 + halfWidth
+    let low = place.row - print.spans.count / 2 + halfHeight
+    for (offset, span) in print.spans.enumerated() {
       let row = low + offset
       guard row >= 0, row <= 2 * halfHeight else { continue }
       let first = max(0, left + span.first)
       let end = min(columns, left + span.end)
       guard first < end else { continue }
-      for column in first..<end { taken[row * columns + column] = true }
+      for cell in row * columns + first..<row * columns + end { taken[cell] = true }
     }
   }
 }

@@ -12,12 +12,13 @@ struct OverlapRemoval {
   /// - Complexity: O(V) a sweep for discs that are not heaped up.
   func separate(_ points: inout [Point], radii: [Double]) {
     guard points.count > 1 else { return }
+    unheap(&points, radii: radii)
     var lastOverlaps = Int.max
     for sweep in 0..<sweeps {
       let overlaps = push(&points, radii: radii, salt: UInt64(sweep))
       if overlaps == 0 { return }
       if sweep % 10 == 9 {
-        if overlaps > lastOverlaps / 2 { spread(&points, by: 1.03) }
+        if overlaps > lastOverlaps / 2 { spread(&points, by: overlaps > 3 * points.count ? 1.25 : 1.03) }
         lastOverlaps = overlaps
       }
     }
@@ -39,7 +40,7 @@ struct OverlapRemoval {
           guard squared < allowed * allowed else { return }
           overlaps += 1
           if squared < 1e-12 * wanted * wanted {
-            // Coincident: a direction that depends on the pair alone.
+            // Too near to have a direction: one that depends on the pair alone.
             var random = LayoutRandom(seed: UInt64(disc) &* 0x1_0000_0001 &+ UInt64(other) &+ salt)
             dx = wanted * (random.unit() - 0.5) * 1e-3
             dy = wanted * (random.unit() - 0.5) * 1e-3
@@ -58,6 +59,38 @@ struct OverlapRemoval {
       }
     }
     return overlaps
+  }
+
+  /// Winds discs that lie in one place up into a spiral, the largest in the middle.
+  private func unheap(_ points: inout [Point], radii: [Double]) {
+    let grain = gap / 16
+    let cells = points.map { Point(x: ($0.x / grain).rounded(), y: ($0.y / grain).rounded()) }
+    let order = points.indices.sorted { first, second in
+      let (a, b) = (cells[first], cells[second])
+      if a.x != b.x { return a.x < b.x }
+      if a.y != b.y { return a.y < b.y }
+      return radii[first] != radii[second] ? radii[first] > radii[second] : first < second
+    }
+    var first = 0
+    while first < order.count {
+      var end = first + 1
+      while end < order.count, cells[order[end]] == cells[order[first]] { end += 1 }
+      // Turns by the golden angle fill a round area evenly (Vogel 1979).
+      var (cosine, sine) = (1.0, 0.0)
+      var area = 0.0
+      for disc in order[first..<end] {
+        let wanted = radii[disc] + gap
+        let distance = area.squareRoot()
+        points[disc].x += cosine * distance
+        points[disc].y += sine * distance
+        area += 1.5 * wanted * wanted
+        (cosine, sine) = (
+          -0.737_368_878_078_32 * cosine - 0.675_490_294_261_524 * sine,
+          0.675_490_294_261_524 * cosine - 0.737_368_878_078_32 * sine
+        )
+      }
+      first = end
+    }
   }
 
   private func spread(_ points: inout [Point], by factor: Double) {

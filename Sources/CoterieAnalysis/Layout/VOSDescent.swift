@@ -1,25 +1,3 @@
-/// Coordinates of a model's vertices, kept apart so that kernels read them in order.
-struct Coordinates: Equatable {
-  var x: [Double]
-  var y: [Double]
-
-  var count: Int { x.count }
-
-  init(count: Int) {
-    x = [Double](repeating: 0, count: count)
-    y = x
-  }
-
-  /// Uniform in the square −1 ... 1.
-  init(count: Int, random: inout LayoutRandom) {
-    self.init(count: count)
-    for vertex in 0..<count {
-      x[vertex] = 2 * random.unit() - 1
-      y[vertex] = 2 * random.unit() - 1
-    }
-  }
-}
-
 /// Squared distances below this count as this much, so that coincident points stay finite.
 let leastSquare = 1e-20
 
@@ -59,15 +37,23 @@ extension VOSModel {
 
   /// Takes the descent's last digits: steps as long as the curvature says, until nothing moves.
   @discardableResult
-  func settle(_ places: inout Coordinates, exponents: VOSExponents, sweeps: Int = 200) -> Double {
+  func settle(_ places: inout Coordinates, exponents: VOSExponents, sweeps: Int = 100) -> Double {
     let order = Array(0..<count)
     var value = Double.infinity
     for _ in 0..<sweeps {
       let before = value
       value = sweep(&places, exponents: exponents, order: order, step: 0.05, settling: true)
-      if before.isFinite, before - value <= 1e-9 * abs(value) { break }
+      if before.isFinite, before - value <= 1e-8 * abs(value) { break }
     }
     return value
+  }
+
+  /// The objective.
+  ///
+  /// - Complexity: O(V² + E).
+  func value(at places: Coordinates, exponents: VOSExponents) -> Double {
+    var still = places
+    return sweep(&still, exponents: exponents, order: Array(0..<count), step: 0, settling: false)
   }
 
   /// Moves every vertex once, against the gradient: by `step`, or (`settling`) by gradient over curvature, at most
@@ -130,10 +116,22 @@ extension VOSModel {
                   }
                   pushed /= repulsion
                 }
+                if background > 0 {
+                  for other in 0..<n where other != vertex {
+                    let dx = px - x[other]
+                    let dy = py - y[other]
+                    let squared = max(dx * dx + dy * dy, leastSquare)
+                    let factor = background * exponents.pull(squared)
+                    gx += factor * dx
+                    gy += factor * dy
+                    curvature += factor * max(1, attraction - 1)
+                    pulled += factor * squared
+                  }
+                }
                 gx -= masses[vertex] * rx
                 gy -= masses[vertex] * ry
                 curvature += masses[vertex] * bend * max(1, 1 - repulsion)
-                value += 0.5 * (attraction == 0 ? 0 : pulled / attraction) - 0.5 * masses[vertex] * pushed
+                value += 0.5 * pulled / attraction - 0.5 * masses[vertex] * pushed
                 let length = (gx * gx + gy * gy).squareRoot()
                 guard length > 0, length.isFinite else { continue }
                 let move = settling ? min(step, length / curvature) : step

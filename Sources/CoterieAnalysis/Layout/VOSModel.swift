@@ -13,6 +13,8 @@ struct VOSModel {
   /// Association strength of each slot.
   var strengths: [Double]
   var masses: [Double]
+  /// Attraction between all pairs on top of the edges; VOSviewer's 0.01 for graphs that are not connected.
+  var background = 0.0
 
   var count: Int { masses.count }
 
@@ -66,6 +68,18 @@ struct VOSModel {
     }
     let mean = sum > 0 && sum.isFinite ? sum / Double(strengths.count) : 1
     for slot in strengths.indices { strengths[slot] = min(max(strengths[slot], mean * 1e-9), mean * 1e9) }
+  }
+
+  /// Every edge once; none if there are more than `limit`.
+  func lines(atMost limit: Int) -> [(Int, Int)] {
+    guard neighbors.count <= 2 * limit else { return [] }
+    var lines: [(Int, Int)] = []
+    for vertex in 0..<count {
+      for slot in offsets[vertex]..<offsets[vertex + 1] where Int(neighbors[slot]) > vertex {
+        lines.append((vertex, Int(neighbors[slot])))
+      }
+    }
+    return lines
   }
 
   /// Calls `body` for every neighbour of `vertex`, ascending; in a directed graph both directions add up.
