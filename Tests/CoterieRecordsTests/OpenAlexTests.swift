@@ -72,7 +72,7 @@ import Testing
     #expect(!reading.isDamaged)
     #expect(reading.records.map(\.source.key) == ["W1", "W3"])
     #expect(reading.skipped == 4)
-    #expect(reading.records[0].authors.map(\.name) == [Name(given: "B", family: "C")])
+    #expect(reading.records[0].authors.map(\.name) == [Name(given: "Bea", family: "Carr")])
     #expect(reading.records[0].authors[0].identifiers == [])
     #expect(reading.records[0].date == PartialDate(year: 2020))
     #expect(

@@ -49,7 +49,7 @@ enum DataCiteWork {
       }
     }
     if record.identifiers.isEmpty, let id = fields.member("id", fields.root).flatMap({ fields.document.string($0) }) {
-      record.identifiers.add(canonicalIdentifier(.doi, id))
+      record.identifiers.add(Identifier(.doi, id))
     }
     if let key = record.identifiers.first?.value { record.source.key = key }
     if let year, record.date == nil || record.date?.year != year { record.date = PartialDate(year: year) }
@@ -77,7 +77,7 @@ enum DataCiteWork {
       // Without parts and a comma, people and organisations look the same.
       person = Contributor(
         name: isOrganization || (!whole.contains(",") && !isPerson(object, fields))
-          ? Name(literal: whole) : personalName(whole))
+          ? Name(literal: whole) : Name(personal: whole))
     } else if let given {
       person = Contributor(name: Name(family: given))
     } else {
@@ -163,7 +163,7 @@ enum DataCiteWork {
         fields.document.equals(relation, "Cites") || fields.document.equals(relation, "References"),
         let type = fields.member("relatedIdentifierType", entry), fields.document.equals(type, "DOI"),
         let text = fields.text(fields.member("relatedIdentifier", entry), "relatedIdentifiers"),
-        let doi = canonicalIdentifier(.doi, text)
+        let doi = Identifier(.doi, text)
       else { continue }
       references.append(CitedReference(identifiers: [doi]))
     }

@@ -175,7 +175,7 @@ struct JSONFields {
     guard let node else { return nil }
     if scheme == .openAlex, let identifier = openAlexIdentifier(node) { return identifier }
     guard let text = text(node, field) else { return nil }
-    if let identifier = canonicalIdentifier(scheme, text) { return identifier }
+    if let identifier = Identifier(scheme, text) { return identifier }
     note("bad-identifier", node, "'\(FieldText.prefix(text, bytes: 100))' is no \(scheme.rawValue)", field: field)
     return nil
   }

@@ -30,7 +30,7 @@ extension JSONFields {
     if document.kind(of: node) == .string {
       guard let text = text(node, field) else { return nil }
       note("json-type", node, "expected an object with family and given, found a text", field: field)
-      return Contributor(name: JSONFields.splitAtComma(text))
+      return Contributor(name: Name(personal: text))
     }
     guard let object = object(node, field) else { return nil }
     var family: String?
@@ -123,14 +123,6 @@ extension JSONFields {
     guard let text, text.utf8.count == 2 else { return nil }
     let code = text.uppercased()
     return code.utf8.allSatisfy { (0x41...0x5A).contains($0) } ? code : nil
-  }
-
-  /// `Family, Given`, or a name whose parts can't be told apart.
-  static func splitAtComma(_ text: String) -> Name {
-    guard let comma = text.firstIndex(of: ",") else { return Name(family: text) }
-    let family = FieldText.clean(String(text[..<comma]))
-    let given = FieldText.clean(String(text[text.index(after: comma)...]))
-    return family.isEmpty ? Name(family: given) : Name(given: given, family: family)
   }
 
   /// `de` and `la` make `de la`; `d'` stays what it is.

@@ -71,7 +71,7 @@ enum OpenAlexWork {
       guard let value = fields.member(name, object) else { continue }
       // OpenAlex writes PMC ids without the letters.
       if scheme == .pmcid, let text = fields.text(value, "ids")?.split(separator: "/").last {
-        record.identifiers.add(canonicalIdentifier(.pmcid, text.hasPrefix("PMC") ? String(text) : "PMC" + text))
+        record.identifiers.add(Identifier(.pmcid, text.hasPrefix("PMC") ? String(text) : "PMC" + text))
       } else {
         record.identifiers.add(fields.identifier(scheme, value, "ids"))
       }
@@ -136,7 +136,7 @@ enum OpenAlexWork {
       fields.note("openalex-name", node, "an author without a name", field: "authorships")
       return nil
     }
-    author.name = personalName(text)
+    author.name = Name(personal: text)
     return author
   }
 

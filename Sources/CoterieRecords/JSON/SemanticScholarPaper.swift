@@ -43,7 +43,7 @@ enum SemanticScholarPaper {
     }
     // The number only where there is no hash: both would be ids of one scheme.
     if let corpusID, !record.identifiers.contains(where: { $0.scheme == .semanticScholar }) {
-      record.identifiers.add(canonicalIdentifier(.semanticScholar, corpusID))
+      record.identifiers.add(Identifier(.semanticScholar, corpusID))
     }
     if let id = record.identifiers.first(where: { $0.scheme == .semanticScholar }) { record.source.key = id.value }
     record.container = record.container ?? venue
@@ -65,7 +65,7 @@ enum SemanticScholarPaper {
     for (name, scheme) in schemes {
       guard let text = fields.text(fields.member(name, object), "externalIds") else { continue }
       let spelled = scheme == .pmcid && !text.hasPrefix("PMC") ? "PMC" + text : text
-      identifiers.add(canonicalIdentifier(scheme, spelled))
+      identifiers.add(Identifier(scheme, spelled))
     }
   }
 
@@ -75,7 +75,7 @@ enum SemanticScholarPaper {
       fields.note("semantic-scholar-name", object, "an author without a name", field: "authors")
       return nil
     }
-    var author = Contributor(name: personalName(name))
+    var author = Contributor(name: Name(personal: name))
     author.identifiers.add(fields.identifier(.semanticScholar, fields.member("authorId", object), "authors"))
     if let ids = fields.object(fields.member("externalIds", object), "authors") {
       author.identifiers.add(fields.identifier(.orcid, fields.member("ORCID", ids), "authors"))
