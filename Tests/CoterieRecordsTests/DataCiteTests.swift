@@ -24,6 +24,7 @@ import Testing
         affiliations: [Affiliation(name: "Univ. B", identifiers: [id("ror", "04pp8hn57")])]),
       Contributor(name: Name(literal: "Some Survey")),
     ]
+    work.authorsTruncated = true
     work.editors = [Contributor(name: Name(given: "It", family: "Ed"))]
     work.date = PartialDate(year: 2021, month: 7, day: 8)
     work.container = "Series T"

@@ -15,7 +15,9 @@ enum DataCiteWork {
     for (key, value) in fields.members(of: attributes, keys) {
       switch key {
       case .doi: record.identifiers.add(fields.identifier(.doi, value, "doi"))
-      case .creators: record.authors = people(value, "creators", &fields)
+      case .creators:
+        record.authors = people(value, "creators", &fields)
+        record.authorsTruncated = JSONFields.dropOthers(&record.authors)
       case .contributors:
         let editors = fields.array(value, "contributors").filter {
           fields.member("contributorType", $0).map { fields.document.equals($0, "Editor") } ?? false

@@ -13,16 +13,10 @@ extension JSONFields {
       if document.kind(of: node) == .object { note("json-type", node, "expected an array of names", field: field) }
       entries = [node]
     }
-    var areTruncated = false
-    for (number, entry) in entries.enumerated() {
-      if document.isNull(entry) { continue }
-      guard let person = cslName(entry, field) else { continue }
-      if number == entries.count - 1, number > 0, JSONFields.meansOthers(person.name) {
-        areTruncated = true
-      } else {
-        people.append(person)
-      }
+    for entry in entries where !document.isNull(entry) {
+      if let person = cslName(entry, field) { people.append(person) }
     }
+    let areTruncated = JSONFields.dropOthers(&people)
     return (people, areTruncated)
   }
 
@@ -132,11 +126,14 @@ extension JSONFields {
     return dropping.hasSuffix("'") || dropping.hasSuffix("’") ? dropping + nonDropping : dropping + " " + nonDropping
   }
 
-  /// Whether a name stands for the authors that are left out.
-  static func meansOthers(_ name: Name) -> Bool {
-    switch name.display.lowercased() {
-    case "others", "and others", "et al", "et al.", "and et al.": true
-    default: false
+  /// Drops a last name that stands for people who are left out (`et al.`), and says whether there was one.
+  static func dropOthers(_ people: inout [Contributor]) -> Bool {
+    guard people.count > 1, let last = people.last else { return false }
+    switch last.name.display.lowercased() {
+    case "others", "and others", "et al", "et al.", "and et al.":
+      people.removeLast()
+      return true
+    default: return false
     }
   }
 

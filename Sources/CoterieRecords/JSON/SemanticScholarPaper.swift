@@ -36,7 +36,9 @@ enum SemanticScholarPaper {
         record.container = fields.markedText(fields.member("name", journal), "journal")
         record.volume = fields.text(fields.member("volume", journal), "journal")
         record.pages = fields.text(fields.member("pages", journal), "journal")
-      case .authors: record.authors = fields.array(value, "authors").compactMap { author($0, &fields) }
+      case .authors:
+        record.authors = fields.array(value, "authors").compactMap { author($0, &fields) }
+        record.authorsTruncated = JSONFields.dropOthers(&record.authors)
       case .references: if fields.options.references { record.references = references(value, &fields) }
       case .fieldsOfStudy: record.keywords = fields.texts(value, "fieldsOfStudy")
       }
