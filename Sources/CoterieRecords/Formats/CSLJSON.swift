@@ -27,7 +27,11 @@ public struct CSLJSON: RecordFormat {
   public static func recognizes(_ head: ByteWindow) -> Bool {
     guard let peek = JSONPeek(head) else { return false }
     if peek.isBlank { return true }
-    if peek.wrapperKeys.contains("message-type") || foreignKeys.contains(where: { peek.has($0) }) { return false }
+    if peek.wrapperKeys.contains("message-type") || peek.has("message-type")
+      || foreignKeys.contains(where: { peek.has($0) })
+    {
+      return false
+    }
     // Crossref's works have arrays of titles.
     if peek.members["title"] == .array, peek.has("DOI") || peek.has("publisher") { return false }
     let isEmptyList = peek.members.isEmpty && peek.wrapperKeys.contains("items")

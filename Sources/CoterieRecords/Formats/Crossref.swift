@@ -15,7 +15,7 @@ public struct Crossref: RecordFormat {
 
   public static func recognizes(_ head: ByteWindow) -> Bool {
     guard let peek = JSONPeek(head) else { return false }
-    if peek.wrapperKeys.contains("message-type") { return true }
+    if peek.wrapperKeys.contains("message-type") || peek.has("message-type") { return true }
     guard peek.has("DOI") else { return false }
     if peek.members["title"] == .array || peek.members["container-title"] == .array { return true }
     return peek.has("reference-count") && peek.has("member") && !peek.has("title")

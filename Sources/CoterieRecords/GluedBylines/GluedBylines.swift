@@ -112,7 +112,7 @@ public enum GluedBylines {
       return ("byline-none", "no author found behind the title")
     }
     record.title = line.title(decision.split)
-    record.authors = line.authors(decision.split).map { Contributor(name: PageName.parsed($0)) }
+    record.authors = line.authors(decision.split).map { Contributor(name: Name(personal: $0)) }
     guard decision.lead < safeLead, let second = decision.second else { return nil }
     func shown(_ split: GluedLine.Split) -> String {
       "'\(line.titleEnd(split).text)|\(GluedLine.joined(line.firstName(split)))'"

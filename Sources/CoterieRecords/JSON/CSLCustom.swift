@@ -92,7 +92,7 @@ enum CSLCustom {
       for value in fields.texts(values, "custom") {
         let scheme = Identifier.Scheme(rawValue: scheme)
         // What was written is canonical; what somebody added may not be.
-        identifiers.add(canonicalIdentifier(scheme, value) ?? Identifier(scheme: scheme, canonical: value))
+        identifiers.add(Identifier(scheme, value) ?? Identifier(scheme: scheme, canonical: value))
       }
     }
     return identifiers

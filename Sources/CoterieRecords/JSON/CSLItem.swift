@@ -123,7 +123,7 @@ struct CSLItem {
     }
     if scheme == .isbn || scheme == .issn, let text = fields.document.string(node) {
       let parts = text.split { $0 == " " || $0 == "," || $0 == ";" }
-      let found = parts.compactMap { canonicalIdentifier(scheme, String($0)) }
+      let found = parts.compactMap { Identifier(scheme, String($0)) }
       if parts.count > 1, found.count == parts.count {
         for identifier in found { record.identifiers.add(identifier) }
         return

@@ -15,7 +15,9 @@ enum DataCiteWork {
     for (key, value) in fields.members(of: attributes, keys) {
       switch key {
       case .doi: record.identifiers.add(fields.identifier(.doi, value, "doi"))
-      case .creators: record.authors = people(value, "creators", &fields)
+      case .creators:
+        record.authors = people(value, "creators", &fields)
+        record.authorsTruncated = JSONFields.dropOthers(&record.authors)
       case .contributors:
         let editors = fields.array(value, "contributors").filter {
           fields.member("contributorType", $0).map { fields.document.equals($0, "Editor") } ?? false
@@ -33,7 +35,7 @@ enum DataCiteWork {
         record.pages = JSONFields.pages(
           fields.text(fields.member("firstPage", container), "container"),
           fields.text(fields.member("lastPage", container), "container"))
-      case .publicationYear: year = fields.integer(value, "publicationYear")
+      case .publicationYear: year = fields.textDate(value, "publicationYear")?.year
       case .subjects:
         record.keywords = fields.array(value, "subjects").compactMap {
           fields.markedText(fields.document.kind(of: $0) == .object ? fields.member("subject", $0) : $0, "subjects")
@@ -49,7 +51,7 @@ enum DataCiteWork {
       }
     }
     if record.identifiers.isEmpty, let id = fields.member("id", fields.root).flatMap({ fields.document.string($0) }) {
-      record.identifiers.add(canonicalIdentifier(.doi, id))
+      record.identifiers.add(Identifier(.doi, id))
     }
     if let key = record.identifiers.first?.value { record.source.key = key }
     if let year, record.date == nil || record.date?.year != year { record.date = PartialDate(year: year) }
@@ -77,7 +79,7 @@ enum DataCiteWork {
       // Without parts and a comma, people and organisations look the same.
       person = Contributor(
         name: isOrganization || (!whole.contains(",") && !isPerson(object, fields))
-          ? Name(literal: whole) : personalName(whole))
+          ? Name(literal: whole) : Name(personal: whole))
     } else if let given {
       person = Contributor(name: Name(family: given))
     } else {
@@ -163,7 +165,7 @@ enum DataCiteWork {
         fields.document.equals(relation, "Cites") || fields.document.equals(relation, "References"),
         let type = fields.member("relatedIdentifierType", entry), fields.document.equals(type, "DOI"),
         let text = fields.text(fields.member("relatedIdentifier", entry), "relatedIdentifiers"),
-        let doi = canonicalIdentifier(.doi, text)
+        let doi = Identifier(.doi, text)
       else { continue }
       references.append(CitedReference(identifiers: [doi]))
     }

@@ -172,10 +172,26 @@ struct JSONFields {
 
   /// An identifier in canonical spelling; one that has none is noted and left out.
   mutating func identifier(_ scheme: Identifier.Scheme, _ node: Node?, _ field: String) -> Identifier? {
-    guard let node, let text = text(node, field) else { return nil }
-    if let identifier = canonicalIdentifier(scheme, text) { return identifier }
+    guard let node else { return nil }
+    if scheme == .openAlex, let identifier = openAlexIdentifier(node) { return identifier }
+    guard let text = text(node, field) else { return nil }
+    if let identifier = Identifier(scheme, text) { return identifier }
     note("bad-identifier", node, "'\(FieldText.prefix(text, bytes: 100))' is no \(scheme.rawValue)", field: field)
     return nil
+  }
+
+  /// An identifier as OpenAlex itself writes it. Works have dozens, so they are not taken apart as texts.
+  private func openAlexIdentifier(_ node: Node) -> Identifier? {
+    let source = document.source(of: node)
+    let prefix: StaticString = "\"https://openalex.org/"
+    guard source.count > prefix.utf8CodeUnitCount + 2, source.count < prefix.utf8CodeUnitCount + 14,
+      prefix.withUTF8Buffer({ source.starts(with: $0) })
+    else { return nil }
+    let value = source[(source.startIndex + prefix.utf8CodeUnitCount)..<(source.endIndex - 1)]
+    guard let letter = value.first, (0x41...0x5A).contains(letter),
+      value.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Identifier(scheme: .openAlex, canonical: String(decoding: value, as: UTF8.self))
   }
 }
 

@@ -13,16 +13,10 @@ extension JSONFields {
       if document.kind(of: node) == .object { note("json-type", node, "expected an array of names", field: field) }
       entries = [node]
     }
-    var areTruncated = false
-    for (number, entry) in entries.enumerated() {
-      if document.isNull(entry) { continue }
-      guard let person = cslName(entry, field) else { continue }
-      if number == entries.count - 1, number > 0, JSONFields.meansOthers(person.name) {
-        areTruncated = true
-      } else {
-        people.append(person)
-      }
+    for entry in entries where !document.isNull(entry) {
+      if let person = cslName(entry, field) { people.append(person) }
     }
+    let areTruncated = JSONFields.dropOthers(&people)
     return (people, areTruncated)
   }
 
@@ -30,7 +24,7 @@ extension JSONFields {
     if document.kind(of: node) == .string {
       guard let text = text(node, field) else { return nil }
       note("json-type", node, "expected an object with family and given, found a text", field: field)
-      return Contributor(name: JSONFields.splitAtComma(text))
+      return Contributor(name: Name(personal: text))
     }
     guard let object = object(node, field) else { return nil }
     var family: String?
@@ -125,14 +119,6 @@ extension JSONFields {
     return code.utf8.allSatisfy { (0x41...0x5A).contains($0) } ? code : nil
   }
 
-  /// `Family, Given`, or a name whose parts can't be told apart.
-  static func splitAtComma(_ text: String) -> Name {
-    guard let comma = text.firstIndex(of: ",") else { return Name(family: text) }
-    let family = FieldText.clean(String(text[..<comma]))
-    let given = FieldText.clean(String(text[text.index(after: comma)...]))
-    return family.isEmpty ? Name(family: given) : Name(given: given, family: family)
-  }
-
   /// `de` and `la` make `de la`; `d'` stays what it is.
   private static func joined(_ dropping: String?, _ nonDropping: String?) -> String {
     guard let dropping else { return nonDropping ?? "" }
@@ -140,11 +126,14 @@ extension JSONFields {
     return dropping.hasSuffix("'") || dropping.hasSuffix("’") ? dropping + nonDropping : dropping + " " + nonDropping
   }
 
-  /// Whether a name stands for the authors that are left out.
-  static func meansOthers(_ name: Name) -> Bool {
-    switch name.display.lowercased() {
-    case "others", "and others", "et al", "et al.", "and et al.": true
-    default: false
+  /// Drops a last name that stands for people who are left out (`et al.`), and says whether there was one.
+  static func dropOthers(_ people: inout [Contributor]) -> Bool {
+    guard people.count > 1, let last = people.last else { return false }
+    switch last.name.display.lowercased() {
+    case "others", "and others", "et al", "et al.", "and et al.":
+      people.removeLast()
+      return true
+    default: return false
     }
   }
 

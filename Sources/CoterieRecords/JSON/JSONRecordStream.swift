@@ -24,7 +24,7 @@ struct JSONRecordStream: Sendable {
   private(set) var document: JSONDocument
   /// Pointer of the record in its text, or, in JSON lines, in its line.
   var recordPointer: String { elementNumber.map { "\(path)/\($0)" } ?? path }
-  /// Position of the value that is being handed over.
+  /// Position of the value that is being handed over; at the end of a page, of its last brace.
   private(set) var recordPosition = 0
 
   private enum State {
@@ -164,7 +164,7 @@ struct JSONRecordStream: Sendable {
     var end = position
     switch outcome {
     case .complete(let valueEnd):
-      if let list = findList(from: position, in: bytes) {
+      if holdsList(document.root), let list = findList(from: position, in: bytes) {
         return open(list, bytes, &sink, handle)
       }
       // What follows on the line must be another value or nothing.
@@ -239,6 +239,7 @@ struct JSONRecordStream: Sendable {
         if value != inner { handle(.member(key: document.string(key) ?? "", value), self, &sink) }
       }
       handle(.record(inner), self, &sink)
+      recordPosition = end - 1
       handle(.pageEnd, self, &sink)
       return end
     }
@@ -246,25 +247,33 @@ struct JSONRecordStream: Sendable {
     return end
   }
 
+  /// Keys by which answers that are errors are told from records.
+  private enum MessageKey: String, CaseIterable, Sendable {
+    case error, errors, message, detail
+    case title, author, authors, authorships, creators, doi, id, paperId, type, attributes
+    case upperDOI = "DOI"
+    case displayName = "display_name"
+  }
+  private static let messageKeys = JSONKeys<MessageKey>()
+
   /// What an answer that is an error says; nil if the value isn't one.
   private func errorMessage() -> String? {
-    let marks: Set<String> = ["error", "errors", "message", "detail"]
-    var message: String?
+    var message: JSONDocument.Node?
     var isRecord = false
     document.forEachMember(of: document.root) { key, value in
-      let name = document.string(key) ?? ""
-      switch name {
-      case "title", "author", "authors", "creators", "DOI", "doi", "id", "paperId", "type", "display_name":
-        isRecord = true
-      case _ where marks.contains(name) && !document.isNull(value):
-        // Crossref calls its data "message".
-        if name == "message", document.kind(of: value) == .object { isRecord = true }
-        if document.kind(of: value) == .false { return }
-        message = message ?? document.string(value) ?? String(decoding: document.source(of: value), as: UTF8.self)
-      default: break
+      guard !isRecord, let key = document.key(key, in: JSONRecordStream.messageKeys) else { return }
+      let kind = document.kind(of: value)
+      switch key {
+      // Crossref calls its data "message".
+      case .message where kind == .object: isRecord = true
+      case .error, .errors, .message, .detail:
+        if message == nil, kind != .null, kind != .false { message = value }
+      default: isRecord = true
       }
     }
-    return isRecord ? nil : message.map { String($0.unicodeScalars.prefix(200).map(Character.init)) }
+    guard !isRecord, let message else { return nil }
+    return FieldText.prefix(
+      document.string(message) ?? String(decoding: document.source(of: message), as: UTF8.self), bytes: 200)
   }
 }
 
@@ -278,6 +287,19 @@ extension JSONRecordStream {
     var wrappers: Int
     /// Members before it: key and position of the value.
     var members: [(key: String, position: Int)]
+  }
+
+  /// Whether a whole object has, or may have in an object in it, a list of records.
+  private func holdsList(_ root: JSONDocument.Node) -> Bool {
+    var found = false
+    document.forEachMember(of: root) { key, value in
+      switch document.kind(of: value) {
+      case .array: found = found || listKeys.contains { document.equals(key, $0) }
+      case .object: found = found || wrapperKeys.contains { document.equals(key, $0) }
+      default: break
+      }
+    }
+    return found
   }
 
   /// The list of records in the object that begins at `position`, if it is there and what is before it is whole.
@@ -338,6 +360,7 @@ extension JSONRecordStream {
       if wrappers == 0 {
         path = ""
         state = .between
+        recordPosition = position
         handle(.pageEnd, self, &sink)
       }
       return position + 1

@@ -12,7 +12,7 @@ extension JSONFields {
       for (key, value) in members {
         // Publishers write these by hand; a bad DOI among them is no news.
         if key == .doi || key == .lowerDOI {
-          if let doi = text(value, field).flatMap({ canonicalIdentifier(.doi, $0) }) { reference.identifiers.add(doi) }
+          if let doi = text(value, field).flatMap({ Identifier(.doi, $0) }) { reference.identifiers.add(doi) }
         } else if let text = text(value, field) {
           texts[key] = FieldText.clean(
             FieldText.withoutEntities(FieldText.withoutTags(text, FieldText.isMarkupTag)))

@@ -39,7 +39,9 @@ enum OpenAlexWork {
       case .crossrefType: crossrefType = fields.text(value, "type_crossref")
       case .year: year = fields.integer(value, "publication_year")
       case .date: record.date = fields.textDate(value, "publication_date")
-      case .authorships: record.authors = authors(value, &fields)
+      case .authorships:
+        record.authors = authors(value, &fields)
+        if JSONFields.dropOthers(&record.authors) { record.authorsTruncated = true }
       case .biblio:
         guard let biblio = fields.object(value, "biblio") else { break }
         record.volume = fields.text(fields.member("volume", biblio), "biblio")
@@ -55,7 +57,7 @@ enum OpenAlexWork {
       case .keywords: record.keywords = keywords(value, &fields)
       case .citationCount: record.citationCount = fields.integer(value, "cited_by_count")
       case .isRetracted: record.isRetracted = fields.bool(value, "is_retracted") ?? false
-      case .isTruncated: record.authorsTruncated = fields.bool(value, "is_authors_truncated") ?? false
+      case .isTruncated: if fields.bool(value, "is_authors_truncated") == true { record.authorsTruncated = true }
       case .references: if fields.options.references { record.references = references(value, &fields) }
       case .abstract: if fields.options.abstracts { record.abstract = abstract(value, &fields) }
       }
@@ -71,7 +73,7 @@ enum OpenAlexWork {
       guard let value = fields.member(name, object) else { continue }
       // OpenAlex writes PMC ids without the letters.
       if scheme == .pmcid, let text = fields.text(value, "ids")?.split(separator: "/").last {
-        record.identifiers.add(canonicalIdentifier(.pmcid, text.hasPrefix("PMC") ? String(text) : "PMC" + text))
+        record.identifiers.add(Identifier(.pmcid, text.hasPrefix("PMC") ? String(text) : "PMC" + text))
       } else {
         record.identifiers.add(fields.identifier(scheme, value, "ids"))
       }
@@ -136,7 +138,7 @@ enum OpenAlexWork {
       fields.note("openalex-name", node, "an author without a name", field: "authorships")
       return nil
     }
-    author.name = personalName(text)
+    author.name = Name(personal: text)
     return author
   }
 

@@ -36,14 +36,16 @@ enum SemanticScholarPaper {
         record.container = fields.markedText(fields.member("name", journal), "journal")
         record.volume = fields.text(fields.member("volume", journal), "journal")
         record.pages = fields.text(fields.member("pages", journal), "journal")
-      case .authors: record.authors = fields.array(value, "authors").compactMap { author($0, &fields) }
+      case .authors:
+        record.authors = fields.array(value, "authors").compactMap { author($0, &fields) }
+        record.authorsTruncated = JSONFields.dropOthers(&record.authors)
       case .references: if fields.options.references { record.references = references(value, &fields) }
       case .fieldsOfStudy: record.keywords = fields.texts(value, "fieldsOfStudy")
       }
     }
     // The number only where there is no hash: both would be ids of one scheme.
     if let corpusID, !record.identifiers.contains(where: { $0.scheme == .semanticScholar }) {
-      record.identifiers.add(canonicalIdentifier(.semanticScholar, corpusID))
+      record.identifiers.add(Identifier(.semanticScholar, corpusID))
     }
     if let id = record.identifiers.first(where: { $0.scheme == .semanticScholar }) { record.source.key = id.value }
     record.container = record.container ?? venue
@@ -65,7 +67,7 @@ enum SemanticScholarPaper {
     for (name, scheme) in schemes {
       guard let text = fields.text(fields.member(name, object), "externalIds") else { continue }
       let spelled = scheme == .pmcid && !text.hasPrefix("PMC") ? "PMC" + text : text
-      identifiers.add(canonicalIdentifier(scheme, spelled))
+      identifiers.add(Identifier(scheme, spelled))
     }
   }
 
@@ -75,7 +77,7 @@ enum SemanticScholarPaper {
       fields.note("semantic-scholar-name", object, "an author without a name", field: "authors")
       return nil
     }
-    var author = Contributor(name: personalName(name))
+    var author = Contributor(name: Name(personal: name))
     author.identifiers.add(fields.identifier(.semanticScholar, fields.member("authorId", object), "authors"))
     if let ids = fields.object(fields.member("externalIds", object), "authors") {
       author.identifiers.add(fields.identifier(.orcid, fields.member("ORCID", ids), "authors"))

@@ -70,7 +70,7 @@ enum PageText {
         }
       }
     }
-    return composed(String(decoding: plain, as: UTF8.self))
+    return nfc(String(decoding: plain, as: UTF8.self))
   }
 
   /// The longest beginning of `text` that fits into `count` bytes; nil if all of it does.
