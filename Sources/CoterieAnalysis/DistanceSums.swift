@@ -33,7 +33,7 @@ private func unitDistanceSums(of graph: Graph) -> DistanceSums {
   if graph.isDirected {
     let rows = LaneRows(
       offsets: graph.offsets, heads: graph.neighbors, multiplicity: ones, weight: ones, innerCount: n,
-      sources: breadthFirstOrder(of: graph))
+      sources: breadthFirstOrder(offsets: graph.offsets, neighbors: graph.neighbors))
     for (vertex, parts) in bitDistanceSums(rows).enumerated() { set(vertex, parts) }
   } else {
     let reduction = PathReduction(offsets: graph.offsets, neighbors: graph.neighbors, weights: ones)
@@ -59,9 +59,9 @@ private func weightedDistanceSums(of graph: Graph) -> DistanceSums {
     for vertex in range {
       search.run(from: vertex)
       let index = vertex - range.lowerBound
-      sums.reached[index] = search.settled.count - 1
-      for other in search.settled.dropFirst() {
-        let distance = search.distances[Int(other)]
+      sums.reached[index] = search.settledCount - 1
+      for rank in 1..<max(1, search.settledCount) {
+        let distance = search.distances[search.settled[rank]]
         sums.distance[index] += distance
         sums.inverse[index] += 1 / distance
       }
@@ -78,8 +78,8 @@ private func weightedDistanceSums(of graph: Graph) -> DistanceSums {
 
 /// All vertices, each component breadth first, so that vertices close in the graph are close in the order. Links are
 /// followed outwards only; what that does not reach begins anew.
-func breadthFirstOrder(of graph: Graph) -> [UInt32] {
-  let n = graph.vertexCount
+func breadthFirstOrder(offsets: [Int], neighbors: [UInt32]) -> [UInt32] {
+  let n = offsets.count - 1
   var order = [UInt32]()
   order.reserveCapacity(n)
   var isSeen = [Bool](repeating: false, count: n)
@@ -90,8 +90,8 @@ func breadthFirstOrder(of graph: Graph) -> [UInt32] {
     while head < order.count {
       let vertex = Int(order[head])
       head += 1
-      for slot in graph.slots(of: vertex) {
-        let other = graph.neighbors[slot]
+      for slot in offsets[vertex]..<offsets[vertex + 1] {
+        let other = neighbors[slot]
         if isSeen[Int(other)] { continue }
         isSeen[Int(other)] = true
         order.append(other)

@@ -1,23 +1,9 @@
-/// A number of shortest paths. There can be more than any integer type holds: a chain of k diamonds has 2ᵏ.
-protocol PathCount: Sendable {
-  static var zero: Self { get }
-  static var one: Self { get }
-  static func += (count: inout Self, other: Self)
-  /// This count divided by another one.
-  func divided(by other: Self) -> Double
-  /// Whether it is far from overflow.
-  var isSafe: Bool { get }
-}
-
-extension Double: PathCount {
-  static var one: Double { 1 }
-  func divided(by other: Double) -> Double { self / other }
-  var isSafe: Bool { self < 1e290 }
-}
-
-/// significand · 2^exponent, the significand 0 or of [1, 2¹²⁸): a count without an upper end.
-struct ScaledCount: PathCount {
+/// A number of shortest paths: significand · 2^exponent, without an upper end. There can be more paths than any number
+/// type holds: a chain of k diamonds has 2ᵏ.
+struct ScaledCount: Sendable {
+  /// 0 or of [1, 2¹²⁸).
   private var significand: Double
+  /// A multiple of 128.
   private var exponent: Int
 
   static let zero = ScaledCount(significand: 0, exponent: 0)
@@ -49,6 +35,4 @@ struct ScaledCount: PathCount {
     default: return 0
     }
   }
-
-  var isSafe: Bool { true }
 }

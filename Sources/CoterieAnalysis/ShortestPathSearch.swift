@@ -3,92 +3,105 @@
 /// - Complexity: O((V + E) log V) a search, and only over what is reached.
 /// - Source: E. W. Dijkstra, "A note on two problems in connexion with graphs", Numerische Mathematik 1 (1959),
 ///   https://doi.org/10.1007/BF01386390
-struct ShortestPathSearch {
-  let offsets: [Int]
-  let neighbors: [UInt32]
+struct ShortestPathSearch: ~Copyable {
+  let offsets: WorkArray<UInt32>
+  let neighbors: WorkArray<UInt32>
   /// Positive length of each slot.
-  let lengths: [Double]
+  let lengths: WorkArray<Double>
   /// Distance of each vertex from the source; infinite if it was not reached.
-  private(set) var distances: [Double]
+  let distances: WorkArray<Double>
   /// The vertices reached, nearest first.
-  private(set) var settled: [UInt32] = []
-  private var heap: MinimumHeap
+  let settled: WorkArray<UInt32>
+  /// How many vertices were reached, the source included.
+  private(set) var settledCount = 0
+
+  /// The heap of vertices that were reached but not settled, with four children a node, and the place of each in it.
+  private let heapKeys: WorkArray<Double>
+  private let heapVertices: WorkArray<UInt32>
+  private let places: WorkArray<UInt32>
+  private var heapCount = 0
 
   init(offsets: [Int], neighbors: [UInt32], lengths: [Double]) {
-    self.offsets = offsets
-    self.neighbors = neighbors
-    self.lengths = lengths
-    distances = [Double](repeating: .infinity, count: offsets.count - 1)
-    heap = MinimumHeap(count: offsets.count - 1)
+    let n = offsets.count - 1
+    self.offsets = WorkArray(offsets.map { UInt32($0) })
+    self.neighbors = WorkArray(neighbors)
+    self.lengths = WorkArray(lengths)
+    distances = WorkArray(repeating: .infinity, count: n)
+    settled = WorkArray(repeating: 0, count: n)
+    heapKeys = WorkArray(repeating: 0, count: n)
+    heapVertices = WorkArray(repeating: 0, count: n)
+    places = WorkArray(repeating: 0, count: n)
   }
 
   mutating func run(from source: Int) {
-    for vertex in settled { distances[Int(vertex)] = .infinity }
-    settled.removeAll(keepingCapacity: true)
+    for index in 0..<settledCount { distances[settled[index]] = .infinity }
+    settledCount = 0
     distances[source] = 0
-    heap.insertOrDecrease(UInt32(source), key: 0)
-    while let (vertex, distance) = heap.popMinimum() {
-      settled.append(vertex)
-      for slot in offsets[Int(vertex)]..<offsets[Int(vertex) + 1] {
+    raise(UInt32(truncatingIfNeeded: source), key: 0, from: append())
+    while heapCount > 0 {
+      let vertex = popMinimum()
+      settled[settledCount] = vertex
+      settledCount += 1
+      let distance = distances[vertex]
+      for slot in offsets[vertex]..<offsets[Int(vertex) + 1] {
         let other = neighbors[slot]
         let candidate = distance + lengths[slot]
-        if candidate < distances[Int(other)] {
-          distances[Int(other)] = candidate
-          heap.insertOrDecrease(other, key: candidate)
-        }
+        let known = distances[other]
+        if candidate >= known { continue }
+        distances[other] = candidate
+        raise(other, key: candidate, from: known == .infinity ? append() : Int(places[other]))
       }
     }
   }
-}
 
-/// A heap of vertices with four children a node, which knows where each vertex stands.
-struct MinimumHeap {
-  private var entries: [(key: Double, vertex: UInt32)] = []
-  /// Position of each vertex in `entries`, or `absent`.
-  private var positions: [UInt32]
-  private static let absent = UInt32.max
-
-  init(count: Int) {
-    positions = [UInt32](repeating: MinimumHeap.absent, count: count)
+  /// Makes a hole at the end of the heap.
+  private mutating func append() -> Int {
+    heapCount += 1
+    return heapCount - 1
   }
 
-  /// Enters a vertex, or moves it forward if it is in already; its key must not have grown.
-  mutating func insertOrDecrease(_ vertex: UInt32, key: Double) {
-    var hole = Int(positions[Int(vertex)])
-    if hole == Int(MinimumHeap.absent) {
-      hole = entries.count
-      entries.append((key, vertex))
-    }
+  /// Fills a hole with a vertex whose key is no larger than what was there.
+  @inline(__always)
+  private func raise(_ vertex: UInt32, key: Double, from start: Int) {
+    var hole = start
     while hole > 0 {
       let parent = (hole - 1) >> 2
-      if entries[parent].key <= key { break }
-      entries[hole] = entries[parent]
-      positions[Int(entries[hole].vertex)] = UInt32(truncatingIfNeeded: hole)
+      let parentKey = heapKeys[parent]
+      if parentKey <= key { break }
+      put(heapVertices[parent], key: parentKey, at: hole)
       hole = parent
     }
-    entries[hole] = (key, vertex)
-    positions[Int(vertex)] = UInt32(truncatingIfNeeded: hole)
+    put(vertex, key: key, at: hole)
   }
 
-  mutating func popMinimum() -> (vertex: UInt32, key: Double)? {
-    guard let first = entries.first, let last = entries.popLast() else { return nil }
-    positions[Int(first.vertex)] = MinimumHeap.absent
-    if entries.isEmpty { return (first.vertex, first.key) }
+  private mutating func popMinimum() -> UInt32 {
+    let first = heapVertices[0]
+    heapCount -= 1
+    if heapCount == 0 { return first }
+    let key = heapKeys[heapCount]
+    let vertex = heapVertices[heapCount]
     var hole = 0
     while true {
       let child = 4 * hole + 1
-      if child >= entries.count { break }
+      if child >= heapCount { break }
       var least = child
-      for other in child + 1..<min(child + 4, entries.count) where entries[other].key < entries[least].key {
+      var leastKey = heapKeys[child]
+      for other in child + 1..<max(child + 1, min(child + 4, heapCount)) where heapKeys[other] < leastKey {
         least = other
+        leastKey = heapKeys[other]
       }
-      if entries[least].key >= last.key { break }
-      entries[hole] = entries[least]
-      positions[Int(entries[hole].vertex)] = UInt32(truncatingIfNeeded: hole)
+      if leastKey >= key { break }
+      put(heapVertices[least], key: leastKey, at: hole)
       hole = least
     }
-    entries[hole] = last
-    positions[Int(last.vertex)] = UInt32(truncatingIfNeeded: hole)
-    return (first.vertex, first.key)
+    put(vertex, key: key, at: hole)
+    return first
+  }
+
+  @inline(__always)
+  private func put(_ vertex: UInt32, key: Double, at place: Int) {
+    heapKeys[place] = key
+    heapVertices[place] = vertex
+    places[vertex] = UInt32(truncatingIfNeeded: place)
   }
 }

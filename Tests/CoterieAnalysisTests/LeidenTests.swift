@@ -27,7 +27,7 @@ import Testing
   func findsTheBestOfAll(quality: QualityFunction) throws {
     var missed = 0
     var tried = 0
-    for seed in 0..<300 {
+    for seed in 0..<180 {
       let graph = Graph(RandomGraphs.list(seed, maximum: 7, isWeighted: seed % 2 == 0))
       let resolution = [1, 0.5, 1.5][seed % 3]
       if graph.edgeCount == 0 { continue }
@@ -43,11 +43,11 @@ import Testing
       if value < best - 1e-9 { missed += 1 }
     }
     // A heuristic may miss a best one, but hardly ever on graphs as small as these.
-    #expect(tried > 150 && missed * 50 <= tried, "missed \(missed) of \(tried)")
+    #expect(tried > 100 && missed * 50 <= tried, "missed \(missed) of \(tried)")
   }
 
   @Test func clustersAreConnected() {
-    for seed in 0..<300 {
+    for seed in 0..<120 {
       let graph = Graph(RandomGraphs.list(seed, maximum: 40, isWeighted: seed % 2 == 0))
       for quality in QualityFunction.allCases {
         let partition = Leiden(quality: quality, seed: UInt64(seed)).partition(of: graph)

@@ -50,11 +50,14 @@ struct OracleTests {
     #expect(Partition(labels: try column("component").map { Int($0) }) == components)
   }
 
-  /// igraph 1.0.0, `community_leiden("modularity", n_iterations=-1)`, best of ten starts.
-  @Test(arguments: [("CA-GrQc.txt", 0.8679608615542388), ("newman-netscience.edges.tsv", 0.9598999888808607)])
+  /// igraph 1.0.0, `community_leiden("modularity", n_iterations=-1)`: the middle of three best-of-tens, of Python's
+  /// `random.seed(0…9)`, `10…19`, `20…29`; ours is the middle of three seeds with ten starts each.
+  @Test(arguments: [("CA-GrQc.txt", 0.867931002591505), ("newman-netscience.edges.tsv", 0.9598999888808607)])
   func leidenIsAtLeastAsGood(file: String, igraph: Double) throws {
     let (graph, _) = try SharedData.graph(file)
-    let partition = Leiden(starts: 10).partition(of: graph)
-    #expect(try #require(partition.modularity(in: graph)) >= igraph - 1e-12)
+    let values = try (0..<3).map { seed in
+      try #require(Leiden(seed: UInt64(seed), starts: 10).partition(of: graph).modularity(in: graph))
+    }
+    #expect(values.sorted()[1] >= igraph - 1e-12)
   }
 }

@@ -35,7 +35,7 @@ public struct Betweenness: Centrality {
     if lengths == nil {
       let rows = LaneRows(
         offsets: graph.offsets, heads: graph.neighbors, multiplicity: ones, weight: ones, innerCount: n,
-        sources: breadthFirstOrder(of: graph))
+        sources: breadthFirstOrder(offsets: graph.offsets, neighbors: graph.neighbors))
       if let sums = lanePathDependencies(rows) { return sums }
     }
     return pathDependencies(
