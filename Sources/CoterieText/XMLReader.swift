@@ -38,7 +38,8 @@ public struct XMLReader: Sendable {
     case needsMore
     /// The root is closed and the text ends.
     case finished
-    case fault(XMLFault)
+    /// The text is no XML: `failure` says why. Nothing follows.
+    case fault
   }
 
   /// Position behind the token read last.
@@ -67,7 +68,8 @@ public struct XMLReader: Sendable {
   private var hasDocumentType = false
   private var hasBegun = false
   private var expandedCount = 0
-  var failure: XMLFault?
+  /// Why the text is no XML.
+  public private(set) var failure: XMLFault?
 
   public init(maxDepth: Int = 512, entities: XMLEntities = XMLEntities()) {
     self.maxDepth = maxDepth
@@ -127,9 +129,8 @@ public struct XMLReader: Sendable {
   }
 
   mutating func fail(_ code: String, at position: Int, _ text: String) -> Step {
-    let fault = XMLFault(code: code, text: text, position: position)
-    failure = fault
-    return .fault(fault)
+    failure = XMLFault(code: code, text: text, position: position)
+    return .fault
   }
 
   /// The next token.
@@ -142,7 +143,7 @@ public struct XMLReader: Sendable {
   }
 
   private mutating func token(_ window: ByteWindow) -> Step {
-    if let failure { return .fault(failure) }
+    if failure != nil { return .fault }
     if isEmptyElement {
       isEmptyElement = false
       close()
@@ -219,7 +220,7 @@ public struct XMLReader: Sendable {
       return fail("syntax-xml", at: position, "'<' begins no tag")
     }
     name = position + 1..<index
-    attributes.removeAll(keepingCapacity: true)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     while true {
       let gap = index
       while index < bytes.count, XMLCharacters.isSpace(bytes[index]) { index += 1 }
@@ -246,7 +247,7 @@ public struct XMLReader: Sendable {
     }
     hasRoot = true
     openStarts.append(openNames.count)
-    openNames.append(contentsOf: bytes[name])
+    for place in name { openNames.append(bytes[place]) }
     position = index
     return .start
   }
