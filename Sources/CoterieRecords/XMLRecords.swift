@@ -69,7 +69,7 @@ struct XMLRecords: Sendable {
           switch tree.read(window, from: &reader, mark: mark) {
           case .read: take(tree, &sink)
           case .needsMore: return mark.position
-          case .fault(let fault): return stop(fault, mark.position, window, &sink)
+          case .fault: return stop(mark.position, window, &sink)
           }
           report(&sink)
         }
@@ -81,8 +81,8 @@ struct XMLRecords: Sendable {
       case .finished:
         finished(&sink)
         return window.bytes.count
-      case .fault(let fault):
-        return stop(fault, mark.position, window, &sink)
+      case .fault:
+        return stop(mark.position, window, &sink)
       }
     }
   }
@@ -94,10 +94,9 @@ struct XMLRecords: Sendable {
     }
   }
 
-  private mutating func stop(_ fault: XMLFault, _ position: Int, _ window: ByteWindow, _ sink: inout RecordSink) -> Int
-  {
+  private mutating func stop(_ position: Int, _ window: ByteWindow, _ sink: inout RecordSink) -> Int {
     report(&sink)
-    sink.damage(fault.code, at: fault.position, fault.text)
+    if let fault = reader.failure { sink.damage(fault.code, at: fault.position, fault.text) }
     return window.isFinal ? window.bytes.count : position
   }
 }

@@ -11,9 +11,30 @@
 /// The first byte from `start` on that is `<`, `&`, `>`, CR, EF or a control character; the end if there is none.
 func plainTextEnd(_ bytes: [UInt8], from start: Int) -> Int {
   XMLCharacters.textClasses.withUnsafeBufferPointer { classes in
-    bytes.withUnsafeBufferPointer { buffer in
+    bytes.withUnsafeBytes { buffer in
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let highs: UInt64 = 0x8080_8080_8080_8080
       var index = start
-      while index < buffer.count, classes[Int(buffer[index])] == 0 { index += 1 }
+      while index < buffer.count {
+        // Eight bytes at a time as long as none of them is looked for. For each byte b of a word, the high bit of
+        // (b - n) & ~b says whether b < n; with b xor c in its place and n = 1, whether b = c.
+        while index + 8 <= buffer.count {
+          let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          let angle = (word | 2 &* ones) ^ (0x3E &* ones)
+          let ampersand = word ^ (0x26 &* ones)
+          let lead = word ^ (0xEF &* ones)
+          let controls = (word &- 0x20 &* ones) & ~word
+          let markup = ((angle &- ones) & ~angle) | ((ampersand &- ones) & ~ampersand) | ((lead &- ones) & ~lead)
+          if (controls | markup) & highs != 0 { break }
+          index += 8
+        }
+        // Line breaks are plain, so that the search goes on behind them.
+        let stop = min(index + 8, buffer.count)
+        while index < stop {
+          if classes[Int(buffer[index])] != 0 { return index }
+          index += 1
+        }
+      }
       return index
     }
   }

@@ -7,7 +7,8 @@ public struct XMLTree: Sendable {
     case read
     /// It isn't whole in this window; the reader stands before its start tag again.
     case needsMore
-    case fault(XMLFault)
+    /// The text is no XML: the reader's `failure` says why.
+    case fault
   }
 
   struct Node {
@@ -62,7 +63,7 @@ public struct XMLTree: Sendable {
         reader.restore(mark)
         return .needsMore
       case .finished: return .needsMore
-      case .fault(let fault): return .fault(fault)
+      case .fault: return .fault
       }
     }
     bytes = window.bytes

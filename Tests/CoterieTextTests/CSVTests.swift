@@ -11,11 +11,11 @@ private func rows(_ text: String, delimiter: UInt8 = 0x2C, step: Int = .max) -> 
   var shown = min(step, bytes.count)
   while true {
     let window = ByteWindow(bytes: Array(bytes[0..<shown]), isFinal: shown == bytes.count)
-    let step_ = reader.next(in: window, at: &position)
-    switch step_ {
+    let outcome = reader.next(in: window, at: &position)
+    switch outcome {
     case .row(let row): rows.append(row)
     case .needsMore: shown = min(shown + step, bytes.count)
-    case .end, .unclosed: return (rows, step_)
+    case .end, .unclosed: return (rows, outcome)
     }
   }
 }

@@ -28,7 +28,7 @@ private func tokens(_ bytes: [UInt8], step: Int = .max, maxDepth: Int = 512) -> 
       case .comment: tokens.append("--" + string(reader.content))
       case .instruction: tokens.append("?")
       case .finished: return tokens
-      case .fault(let fault): return tokens + ["\(fault.code)@\(fault.position + dropped)"]
+      case .fault: return tokens + [reader.failure.map { "\($0.code)@\($0.position + dropped)" } ?? "?"]
       case .needsMore:
         dropped += reader.position
         shown = shown + step < bytes.count ? shown + step : bytes.count
