@@ -20,87 +20,30 @@ func distanceSums(of graph: Graph, cost: PathCost) -> DistanceSums {
   cost == .unit || graph.weights == nil ? unitDistanceSums(of: graph) : weightedDistanceSums(of: graph)
 }
 
-/// Breadth-first searches from 512 vertices at a time, each a bit of a word: a word passes along an edge at once.
-///
-/// - Complexity: O(V · (V + E)) bit operations at worst, divided by up to 512 where searches meet.
-/// - Source: M. Then et al., "The more the merrier: efficient multi-source graph traversal", PVLDB 8 (2014),
-///   https://doi.org/10.14778/2735496.2735507
+/// Unit costs. In an undirected graph twins and side vertices are joined first.
 private func unitDistanceSums(of graph: Graph) -> DistanceSums {
   let n = graph.vertexCount
-  let order = breadthFirstOrder(of: graph)
-  let width = 512
-  let sweeps = (n + width - 1) / width
-  let chunks = min(sweeps, 32)
-  return parallelReduce(chunks: chunks, into: DistanceSums(count: n)) { chunk in
-    var sums = DistanceSums(count: n)
-    let first = sweeps * chunk / chunks
-    let last = sweeps * (chunk + 1) / chunks
-    sweep(graph, sources: order[first * width..<min(n, last * width)], width: width, sums: &sums)
-    return sums
-  } combine: { total, part in
+  let ones = [Double](repeating: 1, count: n)
+  var sums = DistanceSums(count: n)
+  func set(_ vertex: Int, _ parts: SIMD4<Double>, near: Double = 0, far: Double = 0) {
+    sums.reached[vertex] = Int(parts.x + near + far)
+    sums.distance[vertex] = parts.y + near + 2 * far
+    sums.inverse[vertex] = parts.z + near + far / 2
+  }
+  if graph.isDirected {
+    let rows = LaneRows(
+      offsets: graph.offsets, heads: graph.neighbors, multiplicity: ones, weight: ones, innerCount: n,
+      sources: breadthFirstOrder(of: graph))
+    for (vertex, parts) in bitDistanceSums(rows).enumerated() { set(vertex, parts) }
+  } else {
+    let reduction = PathReduction(offsets: graph.offsets, neighbors: graph.neighbors, weights: ones)
+    let parts = bitDistanceSums(reduction.rows)
     for vertex in 0..<n {
-      total.reached[vertex] += part.reached[vertex]
-      total.distance[vertex] += part.distance[vertex]
-      total.inverse[vertex] += part.inverse[vertex]
+      let (near, far) = reduction.siblings[vertex]
+      set(vertex, parts[Int(reduction.place[vertex])], near: near, far: far)
     }
   }
-}
-
-/// Searches from all `sources`, `width` at a time.
-private func sweep(_ graph: Graph, sources: ArraySlice<UInt32>, width: Int, sums: inout DistanceSums) {
-  typealias Word = SIMD8<UInt64>
-  let n = graph.vertexCount
-  var seen = [Word](repeating: .zero, count: n)
-  var current = [Word](repeating: .zero, count: n)
-  var arriving = [Word](repeating: .zero, count: n)
-  var isTouched = [Bool](repeating: false, count: n)
-  var frontier: [UInt32] = []
-  var touched: [UInt32] = []
-  var start = sources.startIndex
-  while start < sources.endIndex {
-    let end = min(start + width, sources.endIndex)
-    for vertex in 0..<n { seen[vertex] = .zero }
-    frontier.removeAll(keepingCapacity: true)
-    for (bit, source) in sources[start..<end].enumerated() {
-      current[Int(source)][bit >> 6] = 1 << UInt64(bit & 63)
-      seen[Int(source)] = current[Int(source)]
-      frontier.append(source)
-    }
-    var distance = 0.0
-    while !frontier.isEmpty {
-      distance += 1
-      touched.removeAll(keepingCapacity: true)
-      for vertex in frontier {
-        let bits = current[Int(vertex)]
-        current[Int(vertex)] = .zero
-        for slot in graph.slots(of: Int(vertex)) {
-          let other = graph.neighbors[slot]
-          arriving[Int(other)] |= bits
-          if !isTouched[Int(other)] {
-            isTouched[Int(other)] = true
-            touched.append(other)
-          }
-        }
-      }
-      frontier.removeAll(keepingCapacity: true)
-      for vertex in touched {
-        let place = Int(vertex)
-        isTouched[place] = false
-        let new = arriving[place] & ~seen[place]
-        arriving[place] = .zero
-        if new == .zero { continue }
-        seen[place] |= new
-        current[place] = new
-        frontier.append(vertex)
-        var count = 0
-        for lane in 0..<8 { count += new[lane].nonzeroBitCount }
-        sums.reached[place] += count
-        sums.distance[place] += Double(count) * distance
-        sums.inverse[place] += Double(count) / distance
-      }
-    }
-    start = end
-  }
+  return sums
 }
 
 /// One search by Dijkstra's algorithm per vertex, along incoming edges.

@@ -12,18 +12,31 @@ public struct Partition: Sendable, Equatable {
   ///
   /// - Complexity: O(V + k log k), k the number of clusters.
   public init(labels: [Int]) {
-    var firstSeen: [Int: Int] = [:]
     var dense: [Int] = []
     dense.reserveCapacity(labels.count)
     var sizes: [Int] = []
-    for label in labels {
-      let cluster = firstSeen[label] ?? sizes.count
-      if cluster == sizes.count {
-        firstSeen[label] = cluster
-        sizes.append(0)
+    if labels.allSatisfy({ labels.indices.contains($0) }) {
+      // Labels that are small numbers, as those of the package's own passes, need no dictionary.
+      var known = [Int](repeating: -1, count: labels.count)
+      for label in labels {
+        if known[label] < 0 {
+          known[label] = sizes.count
+          sizes.append(0)
+        }
+        sizes[known[label]] += 1
+        dense.append(known[label])
       }
-      sizes[cluster] += 1
-      dense.append(cluster)
+    } else {
+      var known: [Int: Int] = [:]
+      for label in labels {
+        let cluster = known[label] ?? sizes.count
+        if cluster == sizes.count {
+          known[label] = cluster
+          sizes.append(0)
+        }
+        sizes[cluster] += 1
+        dense.append(cluster)
+      }
     }
     // Dense labels are in the order of their lowest vertex, which settles equal sizes.
     let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }

@@ -1,4 +1,4 @@
-/// A block with its vertices joined where shortest paths treat them alike, exactly:
+/// An undirected graph with its vertices joined where shortest paths treat them alike, exactly:
 ///
 /// * Closed twins (same neighbours, and linked to each other) become one vertex; a path may pass any of them.
 /// * Side vertices (their neighbours form a clique) lie on no shortest path between others: they remain as ends of paths.
@@ -12,20 +12,21 @@ struct PathReduction: Sendable {
   /// The reduced vertices: first those that paths can pass, in breadth-first order, then the ends.
   var innerCount = 0
   var rows = LaneRows()
-  /// The reduced vertex of each vertex of the block, or nil-like `absent` if no path can have it inside or as an end.
+  /// The reduced vertex of each vertex.
   var place: [UInt32] = []
   /// What each inner vertex has from pairs of ends with the same neighbours, for each vertex it stands for.
   var direct: [Double] = []
+  /// How many others are the same reduced vertex as a vertex, at distance 1 and at distance 2.
+  var siblings: [(near: Double, far: Double)] = []
 
   /// - Parameters:
-  ///   - offsets: Rows of the block, undirected; rows need not be sorted.
+  ///   - offsets: Rows of the graph; rows need not be sorted.
   ///   - weights: Of each vertex as an end of paths.
   /// - Complexity: O(V + Σ min(degree) over edges).
   init(offsets: [Int], neighbors: [UInt32], weights: [Double]) {
     let twins = TwinClasses(offsets: offsets, neighbors: neighbors)
     let quotient = twins.quotient(offsets: offsets, neighbors: neighbors)
     let n = twins.count
-    if n < 2 { return }
     var multiplicity = [Double](repeating: 0, count: n)
     var mass = [Double](repeating: 0, count: n)
     for (vertex, twin) in twins.place.enumerated() {
@@ -35,35 +36,33 @@ struct PathReduction: Sendable {
     let ends = EndGroups(offsets: quotient.offsets, neighbors: quotient.neighbors)
 
     // Breadth first from the vertex of highest degree; ends are visited too, but numbered apart.
-    let root =
-      (0..<n).max {
-        (quotient.offsets[$0 + 1] - quotient.offsets[$0]) < (quotient.offsets[$1 + 1] - quotient.offsets[$1])
-      } ?? 0
-    let start = ends.group[root] == EndGroups.none ? root : Int(quotient.neighbors[quotient.offsets[root]])
+    func degree(_ vertex: Int) -> Int { quotient.offsets[vertex + 1] - quotient.offsets[vertex] }
+    let highest = (0..<n).max { (degree($0), $1) < (degree($1), $0) } ?? 0
     var number = [UInt32](repeating: EndGroups.none, count: n)
     var groupNumber = [UInt32](repeating: EndGroups.none, count: ends.count)
     var order: [UInt32] = []
-    var innerOrder: [UInt32] = [UInt32(start)]
+    var innerOrder: [UInt32] = []
     var groupOrder: [UInt32] = []
-    number[start] = 0
-    order.append(UInt32(start))
+    func visit(_ vertex: Int) {
+      let group = ends.group[vertex]
+      if group == EndGroups.none {
+        if number[vertex] != EndGroups.none { return }
+        number[vertex] = UInt32(innerOrder.count)
+        innerOrder.append(UInt32(vertex))
+      } else {
+        if groupNumber[Int(group)] != EndGroups.none { return }
+        groupNumber[Int(group)] = UInt32(groupOrder.count)
+        groupOrder.append(UInt32(vertex))
+      }
+      order.append(UInt32(vertex))
+    }
     var head = 0
-    while head < order.count {
-      let vertex = Int(order[head])
-      head += 1
-      for slot in quotient.offsets[vertex]..<quotient.offsets[vertex + 1] {
-        let other = Int(quotient.neighbors[slot])
-        let group = ends.group[other]
-        if group == EndGroups.none {
-          if number[other] != EndGroups.none { continue }
-          number[other] = UInt32(innerOrder.count)
-          innerOrder.append(UInt32(other))
-          order.append(UInt32(other))
-        } else if groupNumber[Int(group)] == EndGroups.none {
-          groupNumber[Int(group)] = UInt32(groupOrder.count)
-          groupOrder.append(UInt32(other))
-          order.append(UInt32(other))
-        }
+    for root in [highest] + Array(0..<n) where root < n {
+      visit(root)
+      while head < order.count {
+        let vertex = Int(order[head])
+        head += 1
+        for slot in quotient.offsets[vertex]..<quotient.offsets[vertex + 1] { visit(Int(quotient.neighbors[slot])) }
       }
     }
     innerCount = innerOrder.count
@@ -78,10 +77,12 @@ struct PathReduction: Sendable {
     rows.weight = [Double](repeating: 0, count: total)
     direct = [Double](repeating: 0, count: innerCount)
     var squares = [Double](repeating: 0, count: total)
+    var members = [Double](repeating: 0, count: total)
     for vertex in 0..<n {
       let place = Int(number[vertex])
       rows.weight[place] += mass[vertex]
       squares[place] += mass[vertex] * mass[vertex]
+      members[place] += multiplicity[vertex]
       if place < innerCount { rows.multiplicity[place] = multiplicity[vertex] }
     }
     for (index, vertex) in (innerOrder + groupOrder).enumerated() {
@@ -105,6 +106,12 @@ struct PathReduction: Sendable {
     }
     rows.innerCount = innerCount
     rows.sources = order.map { number[Int($0)] }
+    siblings = twins.place.map { twin in
+      let near = multiplicity[Int(twin)] - 1
+      let group = ends.group[Int(twin)]
+      let place = Int(number[Int(twin)])
+      return (near, group == EndGroups.none ? 0 : members[place] - near - 1)
+    }
   }
 }
 
@@ -174,7 +181,7 @@ private struct EndGroups {
     var stamp = [UInt32](repeating: UInt32.max, count: n)
     for vertex in 0..<n {
       let row = neighbors[offsets[vertex]..<offsets[vertex + 1]]
-      if triangles[vertex] != row.count * (row.count - 1) / 2 { continue }
+      if row.isEmpty || triangles[vertex] != row.count * (row.count - 1) / 2 { continue }
       let sum = row.reduce(UInt64(0)) { $0 &+ mixed(UInt64($1)) }
       if let (same, first) = known[sum] {
         let otherRow = neighbors[offsets[first]..<offsets[first + 1]]

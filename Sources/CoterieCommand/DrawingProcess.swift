@@ -75,7 +75,9 @@ enum DrawingProcess {
       var size: UInt32 = 0
       _ = _NSGetExecutablePath(nil, &size)
       var path = [CChar](repeating: 0, count: Int(size))
-      guard _NSGetExecutablePath(&path, &size) == 0 else { throw Failure(.internalError, "the command doesn't find itself") }
+      guard _NSGetExecutablePath(&path, &size) == 0 else {
+        throw Failure(.internalError, "the command doesn't find itself")
+      }
       return String(decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     #endif
   }

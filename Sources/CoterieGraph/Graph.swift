@@ -40,7 +40,7 @@ public struct Graph: Sendable, Equatable {
   /// repeated edge are added from the smallest up.
   ///
   /// - Complexity: O(V + E): scattering the edges to rows twice sorts them, without comparisons.
-  /// - Precondition: every end of every edge is below `list.vertexCount`.
+  /// - Precondition: every end of every edge is below `list.vertexCount`; weights of a weighted list are finite and positive.
   public init(_ list: EdgeList) {
     let rows = Rows.sorted(list)
     self.init(isDirected: list.isDirected, rows: rows)

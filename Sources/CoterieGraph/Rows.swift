@@ -15,9 +15,11 @@ struct Rows {
   private init(scattering list: EdgeList) {
     let n = list.vertexCount
     let isDirected = list.isDirected
+    let isWeighted = list.isWeighted
     var starts = [Int](repeating: 0, count: n + 1)
     for edge in list.edges {
       precondition(Int(edge.source) < n && Int(edge.target) < n, "an edge names a vertex that is not there")
+      precondition(!isWeighted || (edge.weight > 0 && edge.weight < .infinity), "a strength is finite and positive")
       if edge.source == edge.target { continue }
       starts[Int(edge.target) + 1] += 1
       if !isDirected { starts[Int(edge.source) + 1] += 1 }
@@ -25,20 +27,20 @@ struct Rows {
     for vertex in 0..<n { starts[vertex + 1] += starts[vertex] }
     offsets = starts
     var heads = [UInt32](repeating: 0, count: starts[n])
-    var strengths = [Double](repeating: 0, count: list.isWeighted ? starts[n] : 0)
+    var strengths = [Double](repeating: 0, count: isWeighted ? starts[n] : 0)
     for edge in list.edges where edge.source != edge.target {
       let slot = starts[Int(edge.target)]
       starts[Int(edge.target)] = slot + 1
       heads[slot] = edge.source
-      if list.isWeighted { strengths[slot] = edge.weight }
+      if isWeighted { strengths[slot] = edge.weight }
       if isDirected { continue }
       let back = starts[Int(edge.source)]
       starts[Int(edge.source)] = back + 1
       heads[back] = edge.target
-      if list.isWeighted { strengths[back] = edge.weight }
+      if isWeighted { strengths[back] = edge.weight }
     }
     neighbors = heads
-    weights = list.isWeighted ? strengths : nil
+    weights = isWeighted ? strengths : nil
   }
 
   init(offsets: [Int], neighbors: [UInt32], weights: [Double]?) {

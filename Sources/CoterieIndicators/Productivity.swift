@@ -16,14 +16,15 @@ public struct Productivity: Sendable {
   /// - Complexity: O(m) for m authorships.
   public init(of corpus: Corpus) {
     let count = corpus.authors.count
-    var fractional = [Double](repeating: 0, count: count)
+    // Papers by size of their team, so that equal shares are multiplied, not added up: three thirds are one.
+    var shares = [[Int: Int]](repeating: [:], count: count)
     var first = [Int](repeating: 0, count: count)
     var last = first
     var citations = first
     for work in corpus.works {
       let team = work.distinctAuthors
       for author in team {
-        fractional[author.index] += 1 / Double(team.count)
+        shares[author.index][team.count, default: 0] += 1
         citations[author.index] += work.record.citationCount ?? 0
       }
       if case let author?? = work.authors.first { first[author.index] += 1 }
@@ -32,7 +33,9 @@ public struct Productivity: Sendable {
       }
     }
     papers = corpus.authors.map(\.works.count)
-    self.fractional = fractional
+    fractional = shares.map { counts in
+      counts.sorted { $0.key < $1.key }.reduce(0) { $0 + Double($1.value) / Double($1.key) }
+    }
     self.first = first
     self.last = last
     self.citations = citations

@@ -94,7 +94,7 @@ public struct DiagnosticKind: Sendable, Hashable, Comparable {
 public struct ReadingReport: Sendable, Equatable {
   /// In the order of the inputs.
   public var files: [FileReport] = []
-  /// Remarks on the inputs as they were named.
+  /// Remarks on the inputs as they were named, and on all records together.
   public var notes: [Diagnostic] = []
 
   public init() {}

@@ -1,6 +1,15 @@
 /// Every format, in the order in which they are tried on a file's first bytes: the more particular first.
 public enum RecordFormats {
   public static let all: [any RecordFormat.Type] = [
+    OpenAlex.self,
+    Crossref.self,
+    DataCite.self,
+    SemanticScholar.self,
+    CSLJSON.self,
+    PubMedXML.self,
+    ACLXML.self,
+    DBLP.self,
+    ArXivAtom.self,
     BibTeX.self,
     PaperPage.self,
     PaperList.self,

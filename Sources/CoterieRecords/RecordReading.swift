@@ -12,7 +12,7 @@ public struct ReadRecords: Sendable {
 /// Reads collections of files. Files are read on several cores; what comes out is in the order of the inputs.
 public enum RecordReading {
   /// Steps that need all records of a collection before any is used, in this order. One line each.
-  static let settlements: [@Sendable (inout [Record]) -> Void] = []
+  static let settlements: [@Sendable (inout [Record]) -> [Diagnostic]] = [GluedBylines.settle]
 
   /// Files up to this size are read side by side, in groups of about this size; longer ones are read alone, batch by
   /// batch, so that memory stays flat.
@@ -25,8 +25,8 @@ public enum RecordReading {
     _ list: InputList, options: ReadingOptions = ReadingOptions()
   ) throws(FileError) -> ReadRecords {
     var records: [Record] = []
-    let report = try read(list, options: options) { batch in records.append(contentsOf: batch) }
-    for settle in settlements { settle(&records) }
+    var report = try read(list, options: options) { batch in records.append(contentsOf: batch) }
+    for settle in settlements { report.notes += settle(&records) }
     return ReadRecords(records: records, report: report)
   }
 

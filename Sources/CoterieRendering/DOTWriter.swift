@@ -73,8 +73,15 @@ struct DOTWriter {
   }
 
   private mutating func write(_ link: Scene.Link) {
-    let (source, target) = (scene.discs[link.source], scene.discs[link.target])
-    let points = [source.center, link.control1, link.control2, target.center]
+    var (source, target) = (scene.discs[link.source], scene.discs[link.target])
+    var points = [source.center, link.control1, link.control2, target.center]
+    // Graphviz draws the lines of one node after those of another, in the order of the nodes. Which end comes first
+    // means nothing in an undirected graph, so what belongs below starts at the earlier node, and the rest at the
+    // later one.
+    if link.isBackground != (link.source < link.target) {
+      swap(&source, &target)
+      points.reverse()
+    }
     var attributes = [
       ("id", link.id), ("pos", points.map(position).joined(separator: " ")), ("color", link.color.hex),
       ("penwidth", units(link.width)),

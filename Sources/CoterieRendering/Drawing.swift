@@ -16,8 +16,11 @@ public struct Drawing: Sendable {
 
   /// The picture's bytes: the same for the same figure, always.
   public func picture(_ format: PictureFormat) throws(RenderingError) -> [UInt8] {
-    try finished(Graphviz.render(dot, as: format, expecting: DOTWriter.counts(scene)), as: format)
+    try finished(Graphviz.render(dot, as: format, expecting: counts), as: format)
   }
+
+  /// How many nodes and edges `dot` has.
+  public var counts: (nodes: Int, edges: Int) { DOTWriter.counts(scene) }
 
   /// Makes the picture of what `Graphviz.render` gave for `dot`: names, evidence and provenance are put in, times
   /// are taken out.

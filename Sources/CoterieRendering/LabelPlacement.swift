@@ -48,11 +48,14 @@ struct LabelPlacement {
         placed.append(favourite.label)
         continue
       }
+      // The names that matter most keep their size if they can.
+      let shrinking = turn < 20 ? 3.5 : 1.5
       var best: (cost: Double, label: Placed)?
       for (step, size) in request.sizes.enumerated() {
         for (rank, candidate) in candidates(for: request, size: size).enumerated() where isFree(candidate) {
           let bound = best?.cost ?? .infinity
-          let cost = self.cost(of: candidate, from: 0.12 * Double(rank) + 1.5 * Double(step), upTo: bound)
+          let start = 0.12 * Double(rank) + shrinking * Double(step)
+          let cost = self.cost(of: candidate, from: start, upTo: bound)
           if cost < bound { best = (cost, candidate) }
         }
         if let best, best.cost < 4 { break }

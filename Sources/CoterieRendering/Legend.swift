@@ -29,6 +29,8 @@ struct Legend {
     return bottom
   }
 
+  private func name(_ text: String) -> String { LabelText.shortened(LabelText.clean(text), to: 24) }
+
   // MARK: Clusters
 
   private struct Entry {
@@ -70,8 +72,10 @@ struct Legend {
     let line = size * 1.35
     var baseline = top + size
     let header =
-      "Colour: cluster (\(LabelText.clean(figure.vertexName)))" + (hasLinksBetween ? "; grey lines join clusters" : "")
-    writer.text(header, x: left, baseline: baseline, size: size, bold: false, color: Palette.softText)
+      "Colour: cluster (\(name(figure.vertexName)))" + (hasLinksBetween ? "; grey lines join clusters" : "")
+    writer.text(
+      writer.fitted(header, size: size, width: right - left), x: left, baseline: baseline, size: size, bold: false,
+      color: Palette.softText)
     baseline += line * 1.05
 
     // As many columns as fit, where some of the longest entries may have to be shortened.
@@ -143,12 +147,12 @@ struct Legend {
     }
     let sizes = figure.vertices.map(\.size)
     add(
-      "Disc area: \(LabelText.clean(figure.sizeName))",
+      "Disc area: \(name(figure.sizeName))",
       SampleValues.choose(from: sizes).map {
         (.disc(radius: unitRadius * $0.squareRoot(), outline: .plain), SampleValues.text($0))
       })
     add(
-      "Line width: \(LabelText.clean(figure.widthName))",
+      "Line width: \(name(figure.widthName))",
       SampleValues.choose(from: figure.edges.map(\.weight)).map {
         (.line(width: lineWidth($0)), SampleValues.text($0))
       })
@@ -174,7 +178,9 @@ struct Legend {
         x = left
         y = bottom + gap
       }
-      writer.text(row.header, x: x, baseline: y + size, size: size, color: Palette.softText)
+      writer.text(
+        writer.fitted(row.header, size: size, width: right - x), x: x, baseline: y + size, size: size,
+        color: Palette.softText)
       let middle = y + size * 1.5 + row.height / 2
       var cellX = x
       for cell in row.cells {

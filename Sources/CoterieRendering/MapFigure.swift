@@ -80,7 +80,7 @@ public struct MapFigure: Sendable {
   public var sizeName: String
   /// What the lines' width counts.
   public var widthName: String
-  /// Print width in millimetres: 178 is a journal's page, 85 a column.
+  /// Print width in millimetres, 50 to 1000: 178 is a journal's page, 85 a column.
   public var width: Double
   /// JSON that says what the figure was made from; embedded in the picture.
   public var provenance: String
@@ -132,8 +132,8 @@ extension MapFigure {
 
   /// Throws unless everything in the figure can be drawn.
   func validate() throws(RenderingError) {
-    guard width.isFinite, (30...1000).contains(width) else {
-      throw .invalidFigure("a print width of \(width) mm is not between 30 and 1000 mm")
+    guard width.isFinite, (50...1000).contains(width) else {
+      throw .invalidFigure("a print width of \(width) mm is not between 50 and 1000 mm")
     }
     guard vertices.count <= 20_000, edges.count <= 200_000 else {
       throw .invalidFigure("\(vertices.count) vertices and \(edges.count) edges are more than a figure can show")
@@ -159,5 +159,25 @@ extension MapFigure {
         throw .invalidFigure("the weight of edge \(index) is not finite and positive")
       }
     }
+  }
+
+  /// The same figure with vertices in the order of their ids, and edges from the lower to the higher in that order:
+  /// what is drawn doesn't depend on the order in which it was given.
+  func ordered() -> MapFigure {
+    let order = vertices.indices.sorted { vertices[$0].id < vertices[$1].id }
+    var place = [Int](repeating: 0, count: order.count)
+    for (index, vertex) in order.enumerated() { place[vertex] = index }
+    var figure = self
+    figure.vertices = order.map { vertices[$0] }
+    figure.edges = edges.map { edge in
+      var edge = edge
+      let ends = [place[edge.source], place[edge.target]].sorted()
+      (edge.source, edge.target) = (ends[0], ends[1])
+      return edge
+    }
+    figure.edges.sort {
+      ($0.source, $0.target, $0.weight, $0.evidence) < ($1.source, $1.target, $1.weight, $1.evidence)
+    }
+    return figure
   }
 }

@@ -1,7 +1,8 @@
 extension Scene {
   /// Decides everything that the picture of a figure shows, and where.
-  init(_ figure: MapFigure) throws(RenderingError) {
-    try figure.validate()
+  init(_ given: MapFigure) throws(RenderingError) {
+    try given.validate()
+    let figure = given.ordered()
     let pageWidth = (figure.width * MapFigure.pointsPerMillimetre).rounded(.down)
     let style = MapStyle(width: pageWidth, count: figure.vertices.count)
     let (left, right) = (style.margin, pageWidth - style.margin)
@@ -90,7 +91,8 @@ extension Scene {
       .sorted {
         let (a, b) = (figure.edges[$0], figure.edges[$1])
         if isWithin[$0] != isWithin[$1] { return isWithin[$1] }
-        return (a.weight, ids[a.source], ids[a.target]) < (b.weight, ids[b.source], ids[b.target])
+        // Equal weights stay in the order of the figure.
+        return (a.weight, $0) < (b.weight, $1)
       }
     // Many lines need to be fainter.
     let crowd = max(0.45, min(1, (400 / Double(max(drawn.count, 1))).squareRoot()))
@@ -116,6 +118,7 @@ extension Scene {
           color: isWithin[index]
             ? Palette.lineColor(ofGroup: group).with(alpha: 0.6 * crowd)
             : Palette.betweenClusters.with(alpha: 0.38 * crowd),
+          isBackground: !isWithin[index],
           evidence: LabelText.cleanLines(
             edge.evidence.isEmpty
               ? figure.vertices[edge.source].label + " – " + figure.vertices[edge.target].label : edge.evidence)))
@@ -130,7 +133,8 @@ extension Scene {
       return (-a.importance, -a.size, a.id) < (-b.importance, -b.size, b.id)
     }
     let (small, large) = (style.labelSizes.lowerBound, style.labelSizes.upperBound)
-    let requests = order.map { index in
+    // More names than this don't fit on any page.
+    let requests = order.prefix(1000).map { index in
       let vertex = figure.vertices[index]
       let size = small + (large - small) * (max(vertex.size, 0) / largest).squareRoot()
       let steps = [size, max(small, size * 0.85), small]

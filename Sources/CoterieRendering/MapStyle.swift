@@ -32,12 +32,12 @@ struct MapStyle {
   ) -> Scene.Disc {
     var disc = Scene.Disc(
       id: id, role: role, center: center, radius: radius, fill: color, stroke: Palette.outline,
-      strokeWidth: outlineWidth, evidence: evidence)
+      strokeWidth: max(0.25, min(outlineWidth, radius * 0.2)), evidence: evidence)
     switch outline {
     case .plain: break
     case .marked:
       disc.stroke = Palette.ring
-      disc.strokeWidth = ringWidth
+      disc.strokeWidth = min(ringWidth, max(0.25, radius * 0.6))
     case .uncertain, .markedUncertain:
       disc.fill = Palette.outline
       disc.stroke = outline == .uncertain ? color : Palette.ring

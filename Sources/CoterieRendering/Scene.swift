@@ -39,6 +39,8 @@ public struct Scene: Sendable {
     public var control2: Point
     public var width: Double
     public var color: Color
+    /// Better drawn below other links.
+    public var isBackground: Bool
     public var evidence: String
   }
 

@@ -51,9 +51,12 @@ public struct Health: Sendable {
       ("year", { $0.record.date != nil }), ("printed year", { $0.record.date.map { !$0.yearIsInferred } ?? false }),
       ("DOI", { work in work.record.identifiers.contains { $0.scheme == .doi } }),
       ("journal or proceedings", { $0.record.container != nil }),
-      ("ORCID of an author", { work in
-        work.record.authors.contains { $0.identifiers.contains { $0.scheme == .orcid } }
-      }),
+      (
+        "ORCID of an author",
+        { work in
+          work.record.authors.contains { $0.identifiers.contains { $0.scheme == .orcid } }
+        }
+      ),
       ("affiliations", { work in work.record.authors.contains { !$0.affiliations.isEmpty } }),
       ("cited references", { !$0.record.references.isEmpty }), ("citation count", { $0.record.citationCount != nil }),
       ("keywords", { !$0.record.keywords.isEmpty }),
@@ -89,7 +92,8 @@ public struct Health: Sendable {
       "papers whose year was inferred", corpus.works.count { $0.record.date?.yearIsInferred ?? false },
       "trends may be off by one year")
     add(
-      "papers dated before 1800 or after 2100", corpus.works.count { work in
+      "papers dated before 1800 or after 2100",
+      corpus.works.count { work in
         work.record.date.map { !(1800...2100).contains($0.year) } ?? false
       }, "probably misprints: look at the dates")
     add(
@@ -99,7 +103,8 @@ public struct Health: Sendable {
       "author names printed in several ways", corpus.authors.count { $0.spellings.count > 1 },
       "taken for one person by --names \(corpus.namePolicy.rawValue)")
     add(
-      "authors with initials only", corpus.authors.count { author in
+      "authors with initials only",
+      corpus.authors.count { author in
         author.spellings.allSatisfy { Health.isInitialsOnly($0.name) }
       }, "several people may share such a name")
     add("retracted papers", corpus.works.count { $0.record.isRetracted }, "they count like others")

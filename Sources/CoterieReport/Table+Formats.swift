@@ -27,11 +27,25 @@ extension Table {
     }
   }
 
-  private func shown(_ cell: Cell, _ column: Column) -> String {
+  /// A column whose numbers are all whole is shown without a point.
+  private func decimals(_ column: Int) -> Int {
+    let isWhole = rows.allSatisfy { row in
+      if case .number(let number) = row[column] { number == number.rounded() && abs(number) < 1e15 } else { true }
+    }
+    return isWhole ? 0 : columns[column].decimals
+  }
+
+  /// The cells of the columns that people see, as they see them.
+  private func shownRows(_ shownColumns: [Int]) -> [[String]] {
+    let decimals = shownColumns.map(decimals)
+    return rows.map { row in zip(shownColumns, decimals).map { shown(row[$0], decimals: $1) } }
+  }
+
+  private func shown(_ cell: Cell, decimals: Int) -> String {
     switch cell {
     case .text(let text): displaySafe(text)
     case .integer(let number): "\(number)"
-    case .number(let number): Table.fixed(number, decimals: column.decimals)
+    case .number(let number): Table.fixed(number, decimals: decimals)
     case .list(let items): displaySafe(items.joined(separator: ", "))
     case .absent: "–"
     }
@@ -39,8 +53,7 @@ extension Table {
 
   private func aligned() -> String {
     let shownColumns = shownColumns
-    let grid =
-      [shownColumns.map { columns[$0].header }] + rows.map { row in shownColumns.map { shown(row[$0], columns[$0]) } }
+    let grid = [shownColumns.map { columns[$0].header }] + shownRows(shownColumns)
     let widths = shownColumns.indices.map { index in grid.map { terminalWidth($0[index]) }.max() ?? 0 }
     let right = shownColumns.map(isNumeric)
     var text = ""
@@ -72,7 +85,7 @@ extension Table {
     let shownColumns = shownColumns
     var text = line(shownColumns.map { escaped(columns[$0].header) })
     text += line(shownColumns.map { isNumeric($0) ? "---:" : "---" })
-    for row in rows { text += line(shownColumns.map { escaped(shown(row[$0], columns[$0])) }) }
+    for row in shownRows(shownColumns) { text += line(row.map(escaped)) }
     if !notes.isEmpty { text += "\n" + notes.map { escaped($0) + "\n" }.joined(separator: "\n") }
     return text
   }
@@ -82,7 +95,7 @@ extension Table {
     func line(_ cells: [String]) -> String { cells.joined(separator: " & ") + " \\\\\n" }
     var text = "\\begin{tabular}{" + shownColumns.map { isNumeric($0) ? "r" : "l" }.joined() + "}\n\\toprule\n"
     text += line(shownColumns.map { Table.latexEscaped(columns[$0].header) }) + "\\midrule\n"
-    for row in rows { text += line(shownColumns.map { Table.latexEscaped(shown(row[$0], columns[$0])) }) }
+    for row in shownRows(shownColumns) { text += line(row.map(Table.latexEscaped)) }
     text += "\\bottomrule\n\\end{tabular}\n"
     text += notes.map { "% " + displaySafe($0) + "\n" }.joined()
     return text
@@ -106,11 +119,11 @@ extension Table {
   // MARK: For programs
 
   private func csv(raw: Bool) -> String {
-    var writer = CSVWriter(raw: raw)
-    writer.row(columns.map { .text($0.name) })
+    var writer = CSVWriter(isRaw: raw)
+    writer.append(columns.map(\.name))
     for row in rows {
-      writer.row(
-        row.map { cell in
+      writer.append(
+        row.map { cell -> CSVWriter.Cell in
           switch cell {
           case .text(let text): .text(text)
           case .integer(let number): .number("\(number)")
@@ -120,7 +133,7 @@ extension Table {
           }
         })
     }
-    return writer.text
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   private func json() -> String {

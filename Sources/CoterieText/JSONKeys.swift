@@ -18,6 +18,11 @@ public struct JSONKeys<Key: RawRepresentable & CaseIterable & Sendable>: Sendabl
     keys = Array(Key.allCases)
     table = JSONKeyTable(keys.map(\.rawValue))
   }
+
+  public var count: Int { keys.count }
+
+  /// A key by its number among all cases.
+  @inlinable public subscript(number: Int) -> Key { keys[number] }
 }
 
 /// A hash table of names by their length, first and last eight bytes.
@@ -89,6 +94,10 @@ extension JSONDocument {
     let number = number(of: node, in: keys.table)
     return number < 0 ? nil : keys.keys[number]
   }
+
+  /// The number, among all cases, of the key that a string value is; -1 if it is none of them.
+  @inlinable
+  public func number<Key>(of node: Node, in keys: JSONKeys<Key>) -> Int { number(of: node, in: keys.table) }
 
   @usableFromInline
   func number(of node: Node, in table: JSONKeyTable) -> Int {

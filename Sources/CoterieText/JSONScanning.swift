@@ -165,7 +165,7 @@ private func scanNonASCII(_ text: RawSpan, from start: Int, to end: Int) -> JSON
     for offset in 1..<length {
       guard position + offset < end else { return .truncated }
       let next = byte(text, position + offset)
-      guard next >= low, next <= high else { return invalidUTF8(position + offset, next) }
+      guard next >= low, next <= high else { return invalidUTF8(position, lead) }
       low = 0x80
       high = 0xBF
     }

@@ -71,7 +71,8 @@ struct PeopleTests {
   @Test("a slug keeps letters of any script")
   func scripts() {
     let corpus = Self.corpus(
-      .folded, [[Contributor(name: Name(family: "王伟"))], [Self.person("Ådne", "Çağlar")], [Self.person("Мария", "Иванова")]])
+      .folded,
+      [[Contributor(name: Name(family: "王伟"))], [Self.person("Ådne", "Çağlar")], [Self.person("Мария", "Иванова")]])
     #expect(Set(corpus.authors.map(\.id)) == ["王伟", "adne-caglar", "мария-иванова"])
   }
 

@@ -21,7 +21,9 @@ struct CoauthorshipTests {
     guard let i = corpus.authors.firstIndex(where: { $0.displayName == a }),
       let j = corpus.authors.firstIndex(where: { $0.displayName == b })
     else { return nil }
-    return network.graph.slots(of: i).first { Int(network.graph.neighbors[$0]) == j }.map { network.graph.weight(at: $0) }
+    return network.graph.slots(of: i).first { Int(network.graph.neighbors[$0]) == j }.map {
+      network.graph.weight(at: $0)
+    }
   }
 
   @Test("full counting: a joint paper each")
@@ -76,7 +78,9 @@ struct CoauthorshipTests {
   @Test("joint papers are those of both")
   func jointWorks() {
     let corpus = Self.corpus([["A", "B"], ["A"], ["B"], ["B", "A", "C"]])
-    let a = AuthorID(0), b = AuthorID(1), c = AuthorID(2)
+    let a = AuthorID(0)
+    let b = AuthorID(1)
+    let c = AuthorID(2)
     #expect(corpus.jointWorks(a, b).map { corpus[$0].record.title }.sorted() == ["Paper 0", "Paper 3"])
     #expect(corpus.jointWorks(a, c).count == 1)
   }

@@ -35,7 +35,9 @@ struct EdgeListFileTests {
     #expect(graph.weight(at: 0) == 4.5)
   }
 
-  @Test("bad rows are located", arguments: [("a,b,nan", 2), ("a,b,-1", 2), ("a,b,0", 2), ("a,b,inf", 2), ("a", 2), ("a,b,x", 2)])
+  @Test(
+    "bad rows are located",
+    arguments: [("a,b,nan", 2), ("a,b,-1", 2), ("a,b,0", 2), ("a,b,inf", 2), ("a", 2), ("a,b,x", 2)])
   func faults(row: String, line: Int) {
     let file = Self.read("a,c,1\n\(row)\nb,c,1\n")
     #expect(file.faults.map(\.place.line) == [line])
@@ -52,7 +54,9 @@ struct EdgeListFileTests {
 
   @Test(
     "other texts are no edge lists",
-    arguments: ["", "@article{a, title = {b}}", "{\"a\": 1}", "<xml/>", "one two three four\n", "TY  - JOUR\nER  - \n", "hello\n"])
+    arguments: [
+      "", "@article{a, title = {b}}", "{\"a\": 1}", "<xml/>", "one two three four\n", "TY  - JOUR\nER  - \n", "hello\n",
+    ])
   func others(text: String) {
     #expect(!EdgeListFile.recognizes(ByteWindow(text)))
   }

@@ -11,7 +11,9 @@ struct NetworkFilesTests {
   static let network = AnnotatedNetwork(
     ids: ["a-b", "王伟", "x-y"], labels: ["A <&\"> B", "王伟", "X Y"],
     links: [.init(source: 0, target: 1, weight: 2.5, papers: 3), .init(source: 1, target: 2, weight: 1, papers: 1)],
-    attributes: [.init("papers", .integers([3, 4, 1]), isWeight: true), .init("betweenness", .numbers([0, 1, 0.25]))],
+    attributes: [
+      .init("papers", .integers([3, 4, 1]), isWeight: true), .init("betweenness", .numbers([0, 1, 0.25])),
+    ],
     clusters: [1, 1, 2], positions: [(0, 0), (1.5, -2), (3, 1)], title: "T", description: "D & d")
 
   @Test("GraphML parses strictly and holds every vertex, edge and value")

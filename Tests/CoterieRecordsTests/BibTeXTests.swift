@@ -10,7 +10,7 @@ private func read(_ text: String, _ options: ReadOptions = ReadOptions()) -> For
 struct BibTeXTests {
   @Test("entries, strings, comments, parentheses and concatenation (expected values by hand)")
   func syntax() throws {
-    let reading = FormatReading(BibTeX.self, try FormatReading.fixture("bibtex/valid/syntax.bib"))
+    let reading = FormatReading(BibTeX.self, try fixture("bibtex/valid/syntax.bib"))
     #expect(reading.records.map(\.source.key) == ["parens", "Müller:2003/x+y", "oneline", "keyonly"])
     #expect(reading.records.map(\.source.line) == [8, 13, 20, 21])
     #expect(
@@ -24,15 +24,15 @@ struct BibTeXTests {
     #expect(reading.records.map(\.kind) == [.articleJournal, .paperConference, .book, .document])
     #expect(FormatReading.authors(reading.records[0]) == ["Marie||Curie|", "Pierre||Curie|"])
     #expect(
-      reading.diagnostics == [
+      reading.lines == [
         "1:1 warning bibtex-stray - -", "19:3 warning bibtex-no-value Müller:2003/x+y note",
       ])
   }
 
   @Test("crossref and xdata take over what is missing; records stay in order")
   func inheritance() throws {
-    let reading = FormatReading(BibTeX.self, try FormatReading.fixture("bibtex/valid/crossref.bib"))
-    #expect(reading.diagnostics == [])
+    let reading = FormatReading(BibTeX.self, try fixture("bibtex/valid/crossref.bib"))
+    #expect(reading.lines == [])
     #expect(reading.records.map(\.source.key) == ["first", "child", "wrapped", "after", "vol", "late"])
     #expect(reading.records.map(\.source.line) == [1, 2, 3, 4, 5, 11])
     let child = reading.records[1]
@@ -54,14 +54,14 @@ struct BibTeXTests {
 
   @Test("a broken entry costs itself and one diagnostic")
   func faults() throws {
-    let reading = FormatReading(BibTeX.self, try FormatReading.fixture("bibtex/invalid/faults.bib"))
+    let reading = FormatReading(BibTeX.self, try fixture("bibtex/invalid/faults.bib"))
     #expect(
       reading.records.map(\.title) == [
         "First", "Second", "Third", "Fourth", "Sixth", "Seventh", "Eighth", "Ninth",
       ])
     #expect(reading.skipped == 5)
     #expect(
-      reading.diagnostics == [
+      reading.lines == [
         "1:9 error bibtex-unclosed open title",
         "8:9 error bibtex-syntax nocomma title",
         "12:9 error bibtex-syntax noequals -",
@@ -85,20 +85,20 @@ struct BibTeXTests {
     "the same comes out wherever the text is divided",
     arguments: ["valid/syntax.bib", "valid/crossref.bib", "invalid/faults.bib"])
   func division(_ path: String) throws {
-    let bytes = try FormatReading.fixture("bibtex/" + path)
+    let bytes = try fixture("bibtex/" + path)
     let whole = FormatReading(BibTeX.self, bytes)
     for cut in 0...bytes.count {
-      #expect(FormatReading(BibTeX.self, bytes, cuts: [cut]) == whole, "divided at \(cut)")
+      #expect(FormatReading(BibTeX.self, bytes, cutAt: [cut]) == whole, "divided at \(cut)")
     }
     for step in [1, 2, 3, 7, 64] {
       let cuts = Array(stride(from: 0, to: bytes.count, by: step))
-      #expect(FormatReading(BibTeX.self, bytes, cuts: cuts) == whole, "divided every \(step)")
+      #expect(FormatReading(BibTeX.self, bytes, cutAt: cuts) == whole, "divided every \(step)")
     }
   }
 
   @Test("cut anywhere, every entry that is whole before the cut is kept")
   func truncation() throws {
-    let bytes = try FormatReading.fixture("bibtex/valid/syntax.bib")
+    let bytes = try fixture("bibtex/valid/syntax.bib")
     let whole = FormatReading(BibTeX.self, bytes)
     // Where each of the records ends: positions of their closing braces, found by hand as unique marks.
     let text = String(decoding: bytes, as: UTF8.self)
@@ -119,10 +119,10 @@ struct BibTeXTests {
   func nested() {
     let one = read("@misc{a, title = {T}, note = {see\n@misc{x, title={X}}\n}}\n@misc{b, title={B}}")
     #expect(one.records.map(\.title) == ["T", "B"])
-    #expect(one.diagnostics == [])
+    #expect(one.lines == [])
     let two = read("@misc{a, title = {T, note = {see}\n@misc{b, title={B}}\n@misc{c, title={C}}")
     #expect(two.records.map(\.title) == ["B", "C"])
-    #expect(two.diagnostics == ["1:6 error bibtex-unclosed a title"])
+    #expect(two.lines == ["1:6 error bibtex-unclosed a title"])
   }
 
   @Test("braces may nest 64 deep in a value")
@@ -135,22 +135,22 @@ struct BibTeXTests {
     let deep = read(text(65))
     #expect(deep.records.map(\.title) == ["B"])
     // The 65th brace: after the 17 bytes before the first.
-    #expect(deep.diagnostics == ["1:82 error bibtex-too-deep a title"])
+    #expect(deep.lines == ["1:82 error bibtex-too-deep a title"])
   }
 
   @Test("strings that refer to themselves or double stay small")
   func strings() {
     let own = read("@string{s = s}\n@misc{a, title = s}")
     #expect(own.records.map(\.title) == ["s"])
-    #expect(own.diagnostics == ["1:13 warning bibtex-string-undefined - -"])
+    #expect(own.lines == ["1:13 warning bibtex-string-undefined - -"])
     var text = "@string{s = {0123456789}}\n"
     for _ in 0..<60 { text += "@string{s = s # s}\n" }
     text += "@misc{a, title = s # s}\n"
     let doubled = read(text)
     #expect(doubled.records.count == 1)
     #expect((doubled.records.first?.title.utf8.count ?? 0) <= 1 << 21)
-    #expect(doubled.diagnostics.allSatisfy { $0.contains("bibtex-string-limit") || $0.contains("field-too-long") })
-    #expect(!doubled.diagnostics.isEmpty)
+    #expect(doubled.lines.allSatisfy { $0.contains("bibtex-string-limit") || $0.contains("field-too-long") })
+    #expect(!doubled.lines.isEmpty)
   }
 
   @Test("keys: empty, with blanks; a field may be cut")
@@ -158,13 +158,13 @@ struct BibTeXTests {
     let reading = read("@misc{, title={A}}\n@misc{title={B}}\n@misc{two words, title={C}}\n@misc{, title={D}}")
     #expect(reading.records.map(\.source.key) == ["1", "2", "two words", "4"])
     #expect(
-      reading.diagnostics == [
+      reading.lines == [
         "1:1 warning bibtex-no-key - -", "2:1 warning bibtex-no-key - -",
         "3:1 warning bibtex-key-blank two words -", "4:1 warning bibtex-no-key - -",
       ])
     let cut = read("@misc{a, title={0123456789}}", ReadOptions(maxField: 4))
     #expect(cut.records.map(\.title) == ["0123"])
-    #expect(cut.diagnostics == ["1:10 warning field-too-long a title"])
+    #expect(cut.lines == ["1:10 warning field-too-long a title"])
   }
 
   @Test("fields go where readers look for them")
@@ -180,7 +180,7 @@ struct BibTeXTests {
       @article{DBLP:journals/corr/X15, title={X}, journal={CoRR}, volume={abs/1503.02531}}
       @misc{g, title={G}, journal={arXiv preprint arXiv:1412.6980}, collaboration={The Collaboration}, author={A B}}
       """)
-    #expect(reading.diagnostics == [])
+    #expect(reading.lines == [])
     let a = reading.records[0]
     #expect(a.title == "T: S")
     #expect(a.container == "J")
@@ -216,7 +216,7 @@ struct BibTeXTests {
       reading.records[0].authors.map(\.identifiers) == [
         [Identifier(scheme: .orcid, canonical: "0000-0002-1825-0097")], [],
       ])
-    #expect(reading.diagnostics == ["1:54 warning orcid a author+an:orcid"])
+    #expect(reading.lines == ["1:54 warning orcid a author+an:orcid"])
   }
 
   @Test("recognised by an entry at the beginning of a line")

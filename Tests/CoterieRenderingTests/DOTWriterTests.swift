@@ -16,7 +16,7 @@ import Testing
     scene.links = [
       .init(
         id: "e-p0--p1", source: 0, target: 1, control1: .init(x: 30, y: 4), control2: .init(x: 42, y: 4), width: 1.25,
-        color: Color(0x0072B2, alpha: 128), evidence: "")
+        color: Color(0x0072B2, alpha: 128), isBackground: true, evidence: "")
     ]
     scene.texts = [
       .init(
@@ -60,6 +60,13 @@ import Testing
       ))
   }
 
+  @Test("A link in the foreground starts at the later of its discs, so that it is drawn later") func foreground() {
+    var scene = Self.scene()
+    scene.links[0].isBackground = false
+    let text = String(decoding: DOTWriter.dot(scene), as: UTF8.self)
+    #expect(text.contains(#"  "p1" -- "p0" [id="e-p0--p1" pos="540,270 420,320 300,320 180,270" "#))
+  }
+
   @Test("A label is a node of its own, its middle a quarter of the type's size above the baseline") func label() throws
   {
     let line = try #require(Self.lines(Self.scene()).first { $0.hasPrefix(#"  "l-p0 " ["#) })
@@ -75,6 +82,22 @@ import Testing
     let edges = lines.count(where: { $0.hasPrefix("  \"") && $0.contains("\" -- \"") })
     let nodes = lines.count(where: { $0.hasPrefix("  \"") }) - edges
     #expect(DOTWriter.counts(scene) == (nodes, edges))
+  }
+
+  @Test("The order in which people and links are given doesn't matter", arguments: [3, 50]) func order(people: Int)
+    throws
+  {
+    let figure = Figures.random(count: people, seed: 11)
+    var numbers = Numbers(seed: 5)
+    var places = Array(0..<people)
+    for index in places.indices { places.swapAt(index, numbers.next(below: people)) }
+    var shuffled = figure
+    for (index, place) in places.enumerated() { shuffled.vertices[place] = figure.vertices[index] }
+    shuffled.edges = figure.edges.reversed().map {
+      MapFigure.Edge(source: places[$0.target], target: places[$0.source], weight: $0.weight, evidence: $0.evidence)
+    }
+    #expect(shuffled.vertices.map(\.id) != figure.vertices.map(\.id))
+    #expect(try Drawing(shuffled).dot == Drawing(figure).dot)
   }
 
   @Test("No string is longer than Graphviz can read, and it ends at a whole character") func longStrings() throws {

@@ -1,8 +1,11 @@
 import Foundation
-import FoundationXML
 import Testing
 
 @testable import CoterieRendering
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
 
 /// Numbers that look random and are the same on every run (Knuth's MMIX generator).
 struct Numbers {

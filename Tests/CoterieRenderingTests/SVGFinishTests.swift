@@ -111,6 +111,33 @@ import Testing
     }
   }
 
+  @Test(
+    "Whatever the width and however long the words, all stays on the page", arguments: [50.0, 60, 85, 120, 178, 420])
+  func widths(width: Double) throws {
+    var figure = Figures.random(count: 25, seed: 4, width: width)
+    let long = "Supercalifragilisticexpialidocious, Donaudampfschifffahrtsgesellschaft and others"
+    figure.title = long
+    figure.caption = [long + String(repeating: "x", count: 300)]
+    figure.sizeName = long
+    figure.widthName = long
+    figure.vertexName = long
+    for index in figure.groups.indices { figure.groups[index].label = long }
+    for index in figure.vertices.indices {
+      figure.vertices[index].size = pow(10, Double(index % 7))
+      figure.vertices[index].isMarked = index == 3
+      figure.vertices[index].isUncertain = index == 4
+    }
+    for index in figure.edges.indices { figure.edges[index].weight = 0.123456 * pow(10, Double(index % 9)) }
+    let svg = try Self.svg(figure)
+    let view = (svg.attributes["viewBox"] ?? "").split(separator: " ").compactMap { Double($0) }
+    let page = Rectangle(left: 0, top: 0, right: view[2], bottom: view[3])
+    for text in svg.all where text.name == "text" { #expect(page.contains(Self.box(text)), "\(text.text)") }
+    for disc in svg.all where disc.name == "circle" {
+      let (x, y, r) = (disc.number("cx"), disc.number("cy"), disc.number("r"))
+      #expect(page.contains(Rectangle(left: x - r, top: y - r, right: x + r, bottom: y + r)))
+    }
+  }
+
   @Test("Discs' areas are proportional to sizes in the picture, the legend's too") func areas() throws {
     let figure = Figures.random(count: 40, seed: 6)
     let svg = try Self.svg(figure)

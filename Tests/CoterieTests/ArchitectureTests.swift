@@ -30,7 +30,8 @@ struct ArchitectureTests {
   func imports() throws {
     let sources = Checkout.root.appendingPathComponent("Sources")
     let targets = try FileManager.default.contentsOfDirectory(atPath: sources.path).filter { !$0.hasPrefix(".") }
-    #expect(Set(targets) == Set(ArchitectureTests.allowed.keys), "a target is missing in the table above, or has no folder")
+    #expect(
+      Set(targets) == Set(ArchitectureTests.allowed.keys), "a target is missing in the table above, or has no folder")
     var files = 0
     for target in targets {
       for file in ArchitectureTests.swiftFiles(in: sources.appendingPathComponent(target)) {
@@ -41,7 +42,8 @@ struct ArchitectureTests {
             words[..<at].allSatisfy({ $0.hasPrefix("@") || $0 == "public" || $0 == "internal" || $0 == "private" })
           else { continue }
           let module = String(words[words.count - 1].split(separator: ".")[0])
-          guard module.hasPrefix("Coterie") || module == "CGraphviz" || module == "CGraphvizShim" || module == "CZlib" else {
+          guard module.hasPrefix("Coterie") || module == "CGraphviz" || module == "CGraphvizShim" || module == "CZlib"
+          else {
             continue
           }
           #expect(

@@ -21,7 +21,7 @@ public struct PageRank: Centrality {
   /// Largest relative residual at any vertex.
   public var tolerance: Double
 
-  public init(damping: Double = 0.85, tolerance: Double = 1e-12) {
+  public init(damping: Double = 0.85, tolerance: Double = 1e-11) {
     precondition(damping >= 0 && damping < 1, "damping is a probability below 1")
     precondition(tolerance > 0, "the tolerance is positive")
     self.damping = damping
@@ -45,6 +45,8 @@ private func gaussSeidel(_ graph: Graph, damping: Double, tolerance: Double, sol
     let strength = graph.strength(of: vertex)
     return strength > 0 ? damping / strength : 0
   }
+  var passed = zip(share, solution).map { $0 * $1 }
+  let weights = graph.inWeights ?? []
   // Rounding keeps residuals from falling below a few units in the last place.
   let limit = max(tolerance, 1e-15)
   // A sweep multiplies the error by `damping` or less, so `bound` is what can be left of it.
@@ -52,15 +54,22 @@ private func gaussSeidel(_ graph: Graph, damping: Double, tolerance: Double, sol
   while bound > 1e-17 {
     bound *= damping
     var largest = 0.0
-    for vertex in 0..<n {
-      var sum = 0.0
-      for slot in graph.inOffsets[vertex]..<graph.inOffsets[vertex + 1] {
-        let other = Int(graph.inNeighbors[slot])
-        sum += (graph.inWeights?[slot] ?? 1) * share[other] * solution[other]
+    graph.inNeighbors.withUnsafeBufferPointer { neighbors in
+      passed.withUnsafeMutableBufferPointer { passed in
+        for vertex in 0..<n {
+          var sum = 0.0
+          let slots = graph.inOffsets[vertex]..<graph.inOffsets[vertex + 1]
+          if weights.isEmpty {
+            for slot in slots { sum += passed[Int(neighbors[slot])] }
+          } else {
+            for slot in slots { sum += weights[slot] * passed[Int(neighbors[slot])] }
+          }
+          let value = 1 + sum
+          largest = max(largest, abs(value - solution[vertex]) / value)
+          solution[vertex] = value
+          passed[vertex] = share[vertex] * value
+        }
       }
-      let value = 1 + sum
-      largest = max(largest, abs(value - solution[vertex]) / value)
-      solution[vertex] = value
     }
     if largest <= limit { return }
   }
@@ -72,48 +81,83 @@ private func gaussSeidel(_ graph: Graph, damping: Double, tolerance: Double, sol
 ///   of the National Bureau of Standards 49 (1952), https://doi.org/10.6028/jres.049.044
 private func conjugateGradients(_ graph: Graph, damping: Double, tolerance: Double, solution: inout [Double]) {
   let n = graph.vertexCount
+  let count = graph.neighbors.count
   // Inverse roots of the strengths; 0 for an isolated vertex, which stays at 1.
   let roots = (0..<n).map { graph.strength(of: $0).squareRoot() }
   let inverseRoots = roots.map { $0 > 0 ? 1 / $0 : 0 }
   var z = inverseRoots
   var residual = [Double](repeating: 0, count: n)
-  var scaled = [Double](repeating: 0, count: n)
+  var direction = z
+  var scaled = (0..<n).map { inverseRoots[$0] * z[$0] }
   var product = [Double](repeating: 0, count: n)
+  let weights = graph.weights ?? []
+  // The same pieces whatever the number of threads, so that sums round alike; a small graph is one piece.
+  let chunks = count < 100_000 ? 1 : 16
+  let bounds = (0...chunks).map { n * $0 / chunks }
 
-  func apply(_ vector: [Double]) {
-    for vertex in 0..<n { scaled[vertex] = inverseRoots[vertex] * vector[vertex] }
-    for vertex in 0..<n {
-      var sum = 0.0
-      for slot in graph.slots(of: vertex) {
-        sum += graph.weight(at: slot) * scaled[Int(graph.neighbors[slot])]
+  /// Sets `product` to the matrix times `direction`; returns the scalar product of the two.
+  func apply() -> Double {
+    product.withUnsafeMutableBufferPointer { product in
+      nonisolated(unsafe) let product = product
+      return scaled.withUnsafeBufferPointer { scaled in
+        nonisolated(unsafe) let scaled = scaled
+        return direction.withUnsafeBufferPointer { direction in
+          nonisolated(unsafe) let direction = direction
+          // Each piece writes its own range of `product`.
+          return parallelMap(chunks: chunks) { chunk in
+            var curvature = 0.0
+            graph.neighbors.withUnsafeBufferPointer { neighbors in
+              weights.withUnsafeBufferPointer { weights in
+                for vertex in bounds[chunk]..<bounds[chunk + 1] {
+                  var sum = 0.0
+                  if weights.isEmpty {
+                    for slot in graph.slots(of: vertex) { sum += scaled[Int(neighbors[slot])] }
+                  } else {
+                    for slot in graph.slots(of: vertex) { sum += weights[slot] * scaled[Int(neighbors[slot])] }
+                  }
+                  product[vertex] = direction[vertex] - damping * inverseRoots[vertex] * sum
+                  curvature += direction[vertex] * product[vertex]
+                }
+              }
+            }
+            return curvature
+          }.reduce(0, +)
+        }
       }
-      product[vertex] = vector[vertex] - damping * inverseRoots[vertex] * sum
     }
   }
-  apply(z)
-  for vertex in 0..<n where roots[vertex] > 0 { residual[vertex] = inverseRoots[vertex] - product[vertex] }
-  var direction = residual
+
+  _ = apply()
   var energy = 0.0
-  for value in residual { energy += value * value }
+  for vertex in 0..<n where roots[vertex] > 0 {
+    residual[vertex] = inverseRoots[vertex] - product[vertex]
+    energy += residual[vertex] * residual[vertex]
+  }
+  direction = residual
+  for vertex in 0..<n { scaled[vertex] = inverseRoots[vertex] * direction[vertex] }
   for _ in 0..<200 where energy > 0 {
-    apply(direction)
-    var curvature = 0.0
-    for vertex in 0..<n { curvature += direction[vertex] * product[vertex] }
+    let curvature = apply()
     if !(curvature > 0) { break }
     let step = energy / curvature
     var newEnergy = 0.0
-    var largest = 0.0
+    var excess = -Double.infinity
     for vertex in 0..<n {
-      z[vertex] += step * direction[vertex]
+      let root = roots[vertex]
+      let value = z[vertex] + step * direction[vertex]
       let left = residual[vertex] - step * product[vertex]
+      z[vertex] = value
       residual[vertex] = left
       newEnergy += left * left
-      // In terms of y, relative to its value; y is at least 1.
-      largest = max(largest, abs(left) * roots[vertex] / max(1, abs(z[vertex] * roots[vertex])))
+      // In terms of y = value · root, which is at least 1.
+      excess = max(excess, abs(left) * root - tolerance * max(1, value * root))
     }
-    if largest <= tolerance { break }
+    if excess <= 0 { break }
     let ratio = newEnergy / energy
-    for vertex in 0..<n { direction[vertex] = residual[vertex] + ratio * direction[vertex] }
+    for vertex in 0..<n {
+      let next = residual[vertex] + ratio * direction[vertex]
+      direction[vertex] = next
+      scaled[vertex] = inverseRoots[vertex] * next
+    }
     energy = newEnergy
   }
   for vertex in 0..<n where roots[vertex] > 0 && z[vertex].isFinite {

@@ -54,18 +54,18 @@ public struct Leiden: Clustering {
   }
 
   private func run(_ network: ClusteringNetwork, generator: SeededGenerator) -> (clusters: [UInt32], quality: Double) {
-    let n = network.vertexCount
     var generator = generator
-    var clusters = (0..<n).map { UInt32($0) }
-    var value = network.quality(of: clusters, count: n, resolution: resolution)
+    let level = LeidenLevel(network)
     let links = network.neighbors.isEmpty ? 1 : 2 * network.totalWeight / Double(network.neighbors.count)
     let phases = LeidenPhases(resolution: resolution * network.scale, temperature: randomness * links)
+    var clusters = (0..<level.count).map { UInt32($0) }
+    var value = level.quality(of: clusters, resolution: phases.resolution)
     var left = iterations ?? Int.max
     while left > 0 {
       left -= 1
       var improved = clusters
-      phases.iterate(network, clusters: &improved, generator: &generator)
-      let newValue = network.quality(of: improved, count: n, resolution: resolution)
+      phases.iterate(level, clusters: &improved, generator: &generator)
+      let newValue = level.quality(of: improved, resolution: phases.resolution)
       // Rounding could make a worse result of an equal one; the best so far stays.
       let gain = newValue - value
       if gain > 0 { (clusters, value) = (improved, newValue) }
@@ -81,12 +81,13 @@ public struct Leiden: Clustering {
 /// - Complexity: O((V + E) · rounds); a round joins every small cluster that can be joined, so there are at most
 ///   log2 `minimum` + 1 of them.
 func joinSmallClusters(_ network: ClusteringNetwork, clusters: inout [UInt32], minimum: Int) {
+  let level = LeidenLevel(network)
   while true {
     let count = makeDense(&clusters)
     var sizes = [Int](repeating: 0, count: count)
     for cluster in clusters { sizes[Int(cluster)] += 1 }
-    let merged = network.merged(clusters, count: count)
-    let small = sizes.indices.filter { sizes[$0] < minimum && merged.offsets[$0] < merged.offsets[$0 + 1] }
+    let merged = level.merged(clusters, count: count)
+    let small = linkedClusters(merged).filter { sizes[$0] < minimum }
     if small.isEmpty { return }
     var target = (0..<count).map { UInt32($0) }
     func root(_ cluster: Int) -> Int {
@@ -102,7 +103,7 @@ func joinSmallClusters(_ network: ClusteringNetwork, clusters: inout [UInt32], m
       for slot in merged.offsets[cluster]..<merged.offsets[cluster + 1] {
         let other = Int(merged.neighbors[slot])
         let mass = merged.masses[other]
-        let density = (merged.weights?[slot] ?? 1) / (mass > 0 ? mass : 1)
+        let density = merged.weights[slot] / (mass > 0 ? mass : 1)
         if density > bestDensity || (density == bestDensity && other < best) { (best, bestDensity) = (other, density) }
       }
       if best < 0 { continue }
@@ -113,4 +114,10 @@ func joinSmallClusters(_ network: ClusteringNetwork, clusters: inout [UInt32], m
     }
     for vertex in clusters.indices { clusters[vertex] = UInt32(root(Int(clusters[vertex]))) }
   }
+}
+
+private func linkedClusters(_ level: borrowing LeidenLevel) -> [Int] {
+  var linked: [Int] = []
+  for cluster in 0..<level.count where level.offsets[cluster] < level.offsets[cluster + 1] { linked.append(cluster) }
+  return linked
 }

@@ -90,7 +90,9 @@ struct ClusteringNetwork: Sendable {
       for vertex in 0..<n {
         for slot in offsets[vertex]..<offsets[vertex + 1] {
           let other = Int(neighbors[slot])
-          normalized[slot] = doubled * graph.weight(at: slot) / (strengths[vertex] * strengths[other])
+          let ratio = doubled / strengths[vertex] * (graph.weight(at: slot) / strengths[other])
+          // A link stays a link, however extreme the strengths are.
+          normalized[slot] = min(max(ratio, .leastNormalMagnitude), .greatestFiniteMagnitude)
         }
       }
       weights = normalized

@@ -3,7 +3,8 @@ import Dispatch
 /// Parallel loops whose result doesn't depend on the number of threads: the work is cut into chunks of a fixed size,
 /// and a chunk writes only what is its own.
 enum LayoutChunks {
-  /// Runs `body` for every chunk of `0 ..< count`. The chunks run in any order, at most `threads` at a time.
+  /// Runs `body` for every chunk of `0 ..< count`. The chunks run in any order, at most `threads` at a time,
+  /// and no more than there are cores.
   static func run(_ count: Int, size: Int, threads: Int, _ body: @Sendable (Range<Int>) -> Void) {
     let chunks = (count + size - 1) / size
     let workers = min(threads, chunks)

@@ -25,6 +25,23 @@ struct OverlapRemoval {
     settleOneByOne(&points, radii: radii)
   }
 
+  /// Whether any two discs overlap; the answer is exact, to the last digit of the distances.
+  ///
+  /// - Complexity: O(V) for discs that are not heaped up.
+  static func overlaps(_ points: [Point], radii: [Double]) -> Bool {
+    let grid = DiscGrid(points, radii: radii, reach: 1e-9 * (radii.max() ?? 0))
+    var found = false
+    for disc in points.indices where !found {
+      grid.forEachCandidate(disc, x: points[disc].x, y: points[disc].y) { other in
+        let dx = points[disc].x - points[other].x
+        let dy = points[disc].y - points[other].y
+        let apart = radii[disc] + radii[other]
+        if dx * dx + dy * dy < apart * apart { found = true }
+      }
+    }
+    return found
+  }
+
   /// One sweep. Returns how many pairs were closer than half the gap allows.
   private func push(_ points: inout [Point], radii: [Double], salt: UInt64) -> Int {
     let grid = DiscGrid(points, radii: radii, reach: gap)
@@ -110,7 +127,7 @@ struct OverlapRemoval {
     var grid = DiscGrid(points, radii: radii, reach: gap, empty: true)
     for disc in order {
       let home = points[disc]
-      let step = max(radii[disc] + 0.5 * gap, 1e-9)
+      var step = radii[disc] + 0.5 * gap
       var ring = 0
       search: while true {
         for (column, row) in squareRing(ring) {
@@ -121,6 +138,11 @@ struct OverlapRemoval {
           }
         }
         ring += 1
+        // Far out the squares grow twofold, so that the way past a large disc is short for a small one.
+        if ring == 64 {
+          step *= 2
+          ring = 32
+        }
       }
       grid.insert(disc, at: points[disc])
     }

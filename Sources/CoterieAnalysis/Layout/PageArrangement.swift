@@ -45,7 +45,7 @@ struct PageArrangement {
     for component in components {
       let own = component.vertices.map { radii[$0] }
       var points = scaled(component.places, radii: own, unit: unit, density: density)
-      OverlapRemoval(gap: 0.3 * unit).separate(&points, radii: own)
+      OverlapRemoval(gap: 0.9 * unit).separate(&points, radii: own)
       placed.append(ComponentPacking.Component(points: points, radii: own, lines: component.lines))
     }
     let shifts = ComponentPacking(aspectRatio: aspectRatio, margin: 3 * unit).offsets(placed)

@@ -37,15 +37,23 @@ extension VOSModel {
 
   /// Takes the descent's last digits: steps as long as the curvature says, until nothing moves.
   @discardableResult
-  func settle(_ places: inout Coordinates, exponents: VOSExponents, sweeps: Int = 200) -> Double {
+  func settle(_ places: inout Coordinates, exponents: VOSExponents, sweeps: Int = 100) -> Double {
     let order = Array(0..<count)
     var value = Double.infinity
     for _ in 0..<sweeps {
       let before = value
       value = sweep(&places, exponents: exponents, order: order, step: 0.05, settling: true)
-      if before.isFinite, before - value <= 1e-9 * abs(value) { break }
+      if before.isFinite, before - value <= 1e-8 * abs(value) { break }
     }
     return value
+  }
+
+  /// The objective.
+  ///
+  /// - Complexity: O(V² + E).
+  func value(at places: Coordinates, exponents: VOSExponents) -> Double {
+    var still = places
+    return sweep(&still, exponents: exponents, order: Array(0..<count), step: 0, settling: false)
   }
 
   /// Moves every vertex once, against the gradient: by `step`, or (`settling`) by gradient over curvature, at most

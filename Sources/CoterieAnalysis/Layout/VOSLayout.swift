@@ -1,5 +1,4 @@
 import CoterieGraph
-import Foundation
 
 /// The VOS mapping technique: vertices with a strong association lie near each other, all others far apart.
 ///
@@ -18,7 +17,8 @@ public struct VOSLayout: Layout {
   public var attraction: Int
   /// Exponent of repulsion; nil takes what `repulsion(for:)` says.
   public var repulsion: Int?
-  /// Starts of each component of at most 1,000 vertices; the lowest value of the objective wins. Larger ones have one.
+  /// Starts of each component, of which the one with the lowest value of the objective wins; at most 4,000 by its number
+  /// of vertices, so that large components have one.
   public var starts: Int
   public var seed: UInt64
   /// Width of the page to fill, by its height.
@@ -33,7 +33,7 @@ public struct VOSLayout: Layout {
   /// - Precondition: `attraction` is at least 1 and exceeds `repulsion`; `aspectRatio` is above 0, `coverage` between 0 and 0.5,
   ///   `evenness` from 0 to 1.
   public init(
-    attraction: Int = 2, repulsion: Int? = nil, starts: Int = 4, seed: UInt64 = 0, aspectRatio: Double = 4.0 / 3,
+    attraction: Int = 2, repulsion: Int? = nil, starts: Int = 8, seed: UInt64 = 0, aspectRatio: Double = 4.0 / 3,
     coverage: Double = 0.08, evenness: Double = 0.5, threads: Int? = nil
   ) {
     precondition(attraction >= 1 && attraction > (repulsion ?? -1), "attraction must exceed repulsion and 0")
@@ -65,7 +65,7 @@ public struct VOSLayout: Layout {
   }
 
   /// - Precondition: as many radii as vertices.
-  /// - Complexity: O((V log V + E) · sweeps), about 300 sweeps; O(V² · sweeps · starts) for components up to 1,000.
+  /// - Complexity: O((V log V + E) · sweeps), about 300 sweeps for each start; O(V²) more for components of up to 2,000.
   public func positions(of graph: Graph, radii: [Double]) -> [Point] {
     precondition(radii.count == graph.vertexCount, "one radius per vertex")
     guard graph.vertexCount > 0 else { return [] }
@@ -111,28 +111,38 @@ public struct VOSLayout: Layout {
   /// The places that minimise the objective, as far as found; not standardised.
   func places(of model: VOSModel, exponents: VOSExponents) -> Coordinates {
     guard model.count > 1 else { return Coordinates(count: model.count) }
-    var random = LayoutRandom(seed: seed)
-    if model.count > 1000, model.background == 0 {
-      let threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    let threads = max(1, threads ?? .max)
+    let tries = model.count < 4 ? 1 : max(1, min(starts, 4000 / model.count))
+    guard tries > 1 else {
+      var places = start(0, of: model, exponents: exponents, threads: threads)
+      if model.count <= 2000 { model.settle(&places, exponents: exponents) }
+      return places
+    }
+    var candidates = [(places: Coordinates, value: Double)](
+      repeating: (Coordinates(count: 0), .infinity), count: tries)
+    candidates.withUnsafeMutableBufferPointer { buffer in
+      let shared = SharedBuffer(buffer)
+      LayoutChunks.run(tries, size: 1, threads: threads) { chunk in
+        for number in chunk {
+          let places = start(number, of: model, exponents: exponents, threads: 1)
+          shared[number] = (places, model.value(at: places, exponents: exponents))
+        }
+      }
+    }
+    var best = 0
+    for number in 1..<tries where candidates[number].value < candidates[best].value { best = number }
+    var places = candidates[best].places
+    model.settle(&places, exponents: exponents)
+    return places
+  }
+
+  private func start(_ number: Int, of model: VOSModel, exponents: VOSExponents, threads: Int) -> Coordinates {
+    var random = LayoutRandom(seed: seed &+ UInt64(number) &* 0xD134_2543_DE82_EF95)
+    guard model.background > 0 else {
       return model.placesByLevels(exponents: exponents, random: &random, threads: threads)
     }
-    var best = Coordinates(count: model.count)
-    var bestValue = Double.infinity
-    for start in 0..<(model.count < 4 ? 1 : max(starts, 1)) {
-      var places: Coordinates
-      if model.background == 0 {
-        places = model.placesByLevels(exponents: exponents, random: &random, threads: 1)
-        model.descend(&places, exponents: exponents, step: 0.2, random: &random)
-      } else {
-        places = Coordinates(count: model.count, random: &random)
-        model.descend(&places, exponents: exponents, step: 1, random: &random)
-      }
-      let value = model.settle(&places, exponents: exponents)
-      if start == 0 || value < bestValue {
-        best = places
-        bestValue = value
-      }
-    }
-    return best
+    var places = Coordinates(count: model.count, random: &random)
+    model.descend(&places, exponents: exponents, step: 1, random: &random)
+    return places
   }
 }

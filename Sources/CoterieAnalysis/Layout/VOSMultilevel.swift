@@ -58,7 +58,7 @@ extension VOSModel {
             places.y.withUnsafeMutableBufferPointer { placesY in
               let (vx, vy) = (SharedBuffer(velocityX), SharedBuffer(velocityY))
               let (px, py) = (SharedBuffer(placesX), SharedBuffer(placesY))
-              LayoutChunks.run(count, size: 2048, threads: threads) { chunk in
+              LayoutChunks.run(count, size: 512, threads: threads) { chunk in
                 for vertex in chunk {
                   let move = self.step(vertex, from: old, pushes: pushes, exponents: exponents)
                   var dx = 0.9 * vx[vertex] + move.x

@@ -60,7 +60,8 @@ struct CollectionOptions: ParsableArguments {
       throw ValidationError("There is no format '\(format)'. Formats: \(names).")
     }
     if encoding != "auto", TextEncoding(label: encoding) == nil {
-      throw ValidationError("There is no encoding '\(encoding)'. Encodings: auto, utf-8, utf-16, latin-1, windows-1252.")
+      throw ValidationError(
+        "There is no encoding '\(encoding)'. Encodings: auto, utf-8, utf-16, latin-1, windows-1252.")
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
     if maxDepth < 1 || maxRecords < 0 || maxWarnings < 0 { throw ValidationError("A limit can't be negative.") }

@@ -49,11 +49,12 @@ struct ExportCommand: ParsableCommand {
     let needsPlaces = positions || formats.contains(.json) || formats.contains(.dot)
     let shown = subject.top(top, of: selection.selection.shown(in: subject), timings: &walk.timings)
     let notes = subject.notes() + walk.remarks
-    guard let annotated = subject.annotated(
-      metrics: own + with.metrics.filter { !own.contains($0) }, shown: shown,
-      clusters: needsPlaces || with.metrics.contains(.cluster),
-      layout: needsPlaces ? VOSLayout(seed: network.seed) : nil, description: notes.joined(separator: " "),
-      timings: &walk.timings)
+    guard
+      let annotated = subject.annotated(
+        metrics: own + with.metrics.filter { !own.contains($0) }, shown: shown,
+        clusters: needsPlaces || with.metrics.contains(.cluster),
+        layout: needsPlaces ? VOSLayout(seed: network.seed) : nil, description: notes.joined(separator: " "),
+        timings: &walk.timings)
     else {
       walk.say("a network file has no papers: \(Metric.corpusMetricNames) need records")
       throw ExitStatus.usage

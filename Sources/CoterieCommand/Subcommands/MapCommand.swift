@@ -143,7 +143,8 @@ struct PrintWidth: ExpressibleByArgument {
 
   init?(argument: String) {
     let (digits, scale): (Substring, Double) =
-      argument.hasSuffix("mm") ? (argument.dropLast(2), 1) : argument.hasSuffix("cm") ? (argument.dropLast(2), 10) : (argument[...], 1)
+      argument.hasSuffix("mm")
+      ? (argument.dropLast(2), 1) : argument.hasSuffix("cm") ? (argument.dropLast(2), 10) : (argument[...], 1)
     guard let number = Double(String(digits)), number.isFinite, (30...1000).contains(number * scale) else { return nil }
     millimetres = number * scale
   }

@@ -32,8 +32,9 @@ struct RankCommand: ParsableCommand {
     // A network file has no papers to rank by.
     let metric = by ?? (subject.corpus == nil ? .strength : .papers)
     let ranking = Ranking(by: metric, with: with.metrics, top: top)
-    guard var table = ranking.table(
-      of: &subject, shown: selection.selection.shown(in: subject), timings: &walk.timings)
+    guard
+      var table = ranking.table(
+        of: &subject, shown: selection.selection.shown(in: subject), timings: &walk.timings)
     else {
       walk.say("a network file has no papers: \(Metric.corpusMetricNames) need records")
       throw ExitStatus.usage

@@ -22,7 +22,7 @@ struct RecordsCommand: ParsableCommand {
     let file = try OutputFile(path: output, inputs: walk.inputs.inputs)
     let corpus = try walk.collection(goesOn: true, abstracts: abstracts).corpus
     try walk.timings.measure("write") {
-      try file.write(CSLJSONWriter.bytes(of: corpus.works.map { ($0.record, $0.sources) }))
+      try file.write(CSLJSONWriter.bytes(of: corpus.works.map(\.record), sources: corpus.works.map(\.sources)))
       try file.commit()
     }
     try walk.finish()

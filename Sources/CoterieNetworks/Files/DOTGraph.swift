@@ -17,7 +17,8 @@ public enum DOTGraph {
       for attribute in network.attributes {
         switch attribute.values {
         case .integers(let values): parts.append("\"\(escaped(attribute.name))\"=\(values[vertex])")
-        case .numbers(let values): parts.append("\"\(escaped(attribute.name))\"=\"\(JSONWriter.text(of: values[vertex]))\"")
+        case .numbers(let values):
+          parts.append("\"\(escaped(attribute.name))\"=\"\(JSONWriter.text(of: values[vertex]))\"")
         case .texts(let values): parts.append("\"\(escaped(attribute.name))\"=\"\(escaped(values[vertex]))\"")
         }
       }

@@ -18,19 +18,20 @@ public enum EdgeListFile: NetworkFormat {
     }
     var rows = Rows(text)
     var seen = 0
+    var hasNumber = false
     while let row = rows.next() {
       seen += 1
       if seen == 1, header(row) != nil { return true }
-      // Without a header only the plain shapes are safe to take for links.
-      guard row.fields.count == 2 || row.fields.count == 3, !row.fields[0].isEmpty, !row.fields[1].isEmpty else {
-        return false
+      // Without a header only the plain shapes are safe to take for links: two labels, no sentences.
+      guard row.fields.count == 2 || row.fields.count == 3 else { return false }
+      for label in row.fields[..<2] {
+        if label.isEmpty || label.count > 80 || label.count(where: { $0 == Rows.blank }) > 6 { return false }
       }
       if row.fields.count == 3, number(row.fields[2]) == nil { return false }
-      if row.separator == Rows.blank, number(row.fields[0]) == nil, row.fields.count == 2, row.fields[0].count > 40 {
-        return false
-      }
+      if row.fields.contains(where: { number($0) != nil }) { hasNumber = true }
     }
-    return seen > 0
+    // One line of two words may be anything.
+    return seen > 1 || (seen == 1 && hasNumber)
   }
 
   public static func read(_ text: [UInt8]) -> NetworkFile {

@@ -90,13 +90,25 @@ public struct PaperPage: RecordFormat {
     var words: [String: Int] = [:]
     for record in page.records {
       for range in record.abstract {
-        for word in Array(String(decoding: bytes[range], as: UTF8.self).unicodeScalars).split(separator: " ") {
-          let key = word.key
+        for word in bytes[range].split(whereSeparator: { $0 <= 0x20 }) {
+          let key = key(word)
           if !key.isEmpty { words[key, default: 0] += 1 }
         }
       }
     }
     return words
+  }
+
+  /// `Scalars.key`, most often without looking at scalars.
+  private static func key(_ word: ArraySlice<UInt8>) -> String {
+    guard word.allSatisfy({ $0 < 0x80 }) else {
+      return Array(String(decoding: word, as: UTF8.self).unicodeScalars)[...].key
+    }
+    var word = word
+    func isOuter(_ byte: UInt8?) -> Bool { byte.map { !PageText.isLetter($0) && !PageText.isDigit($0) } ?? false }
+    while isOuter(word.first) { word.removeFirst() }
+    while isOuter(word.last) { word.removeLast() }
+    return String(decoding: word.map { PageText.isCapital($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   private func emit(

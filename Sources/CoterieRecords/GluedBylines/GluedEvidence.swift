@@ -60,8 +60,8 @@ struct GluedWitness {
     own = firstEvidence()
   }
 
-  /// What is certain before anything is decided: parts behind every possible split are names, words before every
-  /// possible split are a title's.
+  /// What is all but certain before anything is decided: parts behind every possible split are names, and so are those
+  /// that look like one and have a possible split in front; words before every possible split are a title's.
   private func firstEvidence() -> GluedEvidence {
     var evidence = GluedEvidence()
     let parts = line.parts
@@ -71,11 +71,24 @@ struct GluedWitness {
     } else if let last = line.splits.last {
       firstSure = last.part + 1
     }
-    for part in parts[min(firstSure, parts.count)...] { evidence.add(name: part) }
+    for (number, part) in parts.enumerated() {
+      let isBehind = line.splits.first.map { number > $0.part } ?? false
+      if number >= firstSure || (isBehind && Self.looksLikeName(part)) { evidence.add(name: part) }
+    }
     guard let first = line.splits.first else { return evidence }
-    for part in parts[..<first.part] { part.forEach { evidence.add(titleWord: $0) } }
+    for word in parts[..<first.part].joined() { evidence.add(titleWord: word) }
     for word in parts[first.part][..<first.word] { evidence.add(titleWord: word) }
     return evidence
+  }
+
+  private static func looksLikeName(_ words: [Scalars]) -> Bool {
+    guard (2...4).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      switch WordShape.inName(word) {
+      case .capitalized, .initial, .prefixed, .camel, .twoCapitals, .particle: true
+      case .capitals, .lower, .caseless, .odd: false
+      }
+    }
   }
 
   /// What a split says that is taken for right.
@@ -83,7 +96,7 @@ struct GluedWitness {
     var evidence = GluedEvidence()
     evidence.add(name: line.firstName(split))
     for part in line.parts[(split.part + 1)...] { evidence.add(name: part) }
-    for part in line.parts[..<split.part] { part.forEach { evidence.add(titleWord: $0) } }
+    for word in line.parts[..<split.part].joined() { evidence.add(titleWord: word) }
     for word in line.parts[split.part][..<split.word] { evidence.add(titleWord: word) }
     evidence.add(titleWord: line.titleEnd(split))
     return evidence

@@ -4,8 +4,13 @@ enum GluedFeature: Int, CaseIterable {
   case firstCapitalized, firstInitial, firstPrefixed, firstCamel, firstTwoCapitals, firstCapitals, firstParticle
   case firstLower, firstCaseless, firstOdd
   case given, givenUnknown, givenFolded, givenHyphenated, givenIsFamily, givenSeen
+  /// A name in a script without case is as long as such names are, begins with a frequent family name, is as long as
+  /// the next one.
+  case caselessLength, caselessFamily, caselessAlike
   /// `Guo` of `GuoDong` ends as words do, or is a word.
   case camelEnding, camelWord
+  /// Both parts of `GuoDong` are names.
+  case camelOfNames
   // The other words of that name.
   case words2, words3, words4, words5, words6
   case family, familySeen, lastCapitalized, lastPrefixed, lastCamel, lastCapitals
@@ -27,7 +32,13 @@ enum GluedFeature: Int, CaseIterable {
   case endFunctionWord, endSeen, endSeenOften, endMemberSeen, endUsual, endIsName, endCamel, endSingleLetter
   // The word that is divided.
   case wholeSeen, wholeIsName, wholePrefixed
+  /// A longer end of it begins a name elsewhere: `Dong` of `TaggerGuoDong`.
+  case nameCut
+  /// The part between commas that it stands in is a name elsewhere.
+  case partIsName
   // The title.
+  /// Inside one of its words a sentence ends and a capital follows: `plot.Melissa`.
+  case sentenceInside
   case unbalanced, oneWordTitle, twoWordTitle, titleKnown
 }
 
@@ -69,6 +80,7 @@ struct GluedFacts {
         let key = hump.key
         if seenWord(key) > 0 { add(.camelWord) }
         add(.camelEnding, Double(NameTokens.ending(of: key)) / 4)
+        if NameTokens.isKnown(hump.text), NameTokens.isKnown(first.dropFirst(hump.count).text) { add(.camelOfNames) }
       }
     }
     if name.count > 1, let last = name.last, seen(\.lastWords, last.text) > 0 { add(.familySeen) }
@@ -90,6 +102,14 @@ struct GluedFacts {
       }
     }
 
+    if let first = name.first, name.count == 1, WordShape.inName(first) == .caseless {
+      if (2...4).contains(first.count) { add(.caselessLength) }
+      if NameTokens.beginsWithFamily(first) { add(.caselessFamily) }
+      if split.part + 1 < line.parts.count, line.parts[split.part + 1].first?.count == first.count {
+        add(.caselessAlike)
+      }
+    }
+
     let count = line.authorCount(split)
     switch (count, line.isTruncated) {
     case (1, true): add(.oneOfMore)
@@ -106,8 +126,15 @@ struct GluedFacts {
     if seenWord(whole.key) > 0 { add(.wholeSeen) }
     if NameTokens.isKnown(whole.text) { add(.wholeIsName) }
     if WordShape.inName(whole) == .prefixed { add(.wholePrefixed) }
-    addTitle(line, split)
-    if !all.titles.isEmpty, all.titles.contains(GluedEvidence.folded(line.title(split))) { add(.titleKnown) }
+    addTitle(line.marks(split))
+    let isCut = whole.indices.dropFirst().prefix(split.offset - 1).suffix(32).contains { index in
+      whole[index].isCapital && seen(\.firstWords, whole[index...].text) > 0
+    }
+    if isCut { add(.nameCut) }
+    if split.part > 0, seen(\.names, GluedLine.joined(line.parts[split.part].withoutSuffix)) > 0 { add(.partIsName) }
+    if !all.titles.isEmpty, line.text.utf8.count < 4096, all.titles.contains(GluedEvidence.folded(line.title(split))) {
+      add(.titleKnown)
+    }
   }
 
   private mutating func addFirstName(_ name: [Scalars]) {
@@ -267,31 +294,10 @@ struct GluedFacts {
     }
   }
 
-  private mutating func addTitle(_ line: GluedLine, _ split: GluedLine.Split) {
-    var depth = 0
-    var quotes = 0
-    func look(at word: Scalars) {
-      for scalar in word {
-        switch scalar {
-        case "(", "[", "{": depth += 1
-        case ")", "]", "}": depth -= 1
-        case "\"": quotes ^= 1
-        case "“": quotes += 2
-        case "”": quotes -= 2
-        default: break
-        }
-      }
-    }
-    var words = 0
-    for part in line.parts[..<split.part] {
-      part.forEach(look)
-      words += part.count
-    }
-    line.parts[split.part][..<split.word].forEach(look)
-    look(at: line.titleEnd(split))
-    words += split.word + 1
-    if depth != 0 || quotes != 0 { add(.unbalanced) }
-    if words == 1 { add(.oneWordTitle) }
-    if words == 2 { add(.twoWordTitle) }
+  private mutating func addTitle(_ marks: TitleMarks) {
+    if marks.hasSentenceInside { add(.sentenceInside) }
+    if marks.isUnbalanced { add(.unbalanced) }
+    if marks.wordCount == 1 { add(.oneWordTitle) }
+    if marks.wordCount == 2 { add(.twoWordTitle) }
   }
 }

@@ -20,6 +20,9 @@ struct GluedLine {
 
   /// Longest list of authors looked for. Pages print up to three; others are not impossible.
   static let longestList = 6
+  /// Longest name looked for, in words, and longest word of one, so that no text takes more than linear time.
+  private static let longestName = 12
+  private static let longestWord = 64
   private static let suffixes: Set<String> = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"]
 
   init(_ text: String, isTruncated: Bool) {
@@ -49,14 +52,25 @@ struct GluedLine {
     if !words.isEmpty { parts.append(words) }
     self.parts = parts
     splits = Self.splits(of: parts)
+    var marks = TitleMarks()
+    for (number, part) in parts.enumerated() {
+      if number >= parts.count - Self.longestList { marksBefore.append([]) }
+      for word in part {
+        if !marksBefore.isEmpty { marksBefore[marksBefore.count - 1].append(marks) }
+        marks.look(at: word)
+      }
+    }
   }
+
+  /// Marks that stand in the title before the word that a split divides.
+  private var marksBefore: [[TitleMarks]] = []
 
   private static func splits(of parts: [[Scalars]]) -> [Split] {
     var result: [Split] = []
     for part in max(0, parts.count - longestList)..<parts.count {
       let words = parts[part]
-      for (number, word) in words.enumerated() where word.count > 1 {
-        for offset in 1..<word.count {
+      for (number, word) in words.enumerated().suffix(longestName) where word.count > 1 {
+        for offset in max(1, word.count - longestWord)..<word.count {
           let next = number + 1 < words.count ? words[number + 1] : nil
           if canBegin(at: word.startIndex + offset, of: word, next: next) {
             result.append(Split(part: part, word: number, offset: offset))
@@ -97,6 +111,12 @@ struct GluedLine {
     return [words[split.word].dropFirst(split.offset)] + words[(split.word + 1)...]
   }
 
+  func marks(_ split: Split) -> TitleMarks {
+    var marks = marksBefore[split.part - parts.count + marksBefore.count][split.word]
+    marks.look(at: titleEnd(split))
+    return marks
+  }
+
   func title(_ split: Split) -> String {
     var words = parts[split.part][..<split.word].map(\.text)
     words.append(titleEnd(split).text)
@@ -122,6 +142,38 @@ struct GluedLine {
     }
     keys.remove("")
     return keys
+  }
+}
+
+/// Signs in a title that it is not whole, or more than whole.
+struct TitleMarks {
+  private var depth = 0
+  private var quotes = 0
+  /// Inside a word a sentence or bracket ends and a capital follows: `plot.Melissa`.
+  private(set) var hasSentenceInside = false
+  private(set) var wordCount = 0
+  /// Brackets or quotation marks are open.
+  var isUnbalanced: Bool { depth != 0 || quotes != 0 }
+
+  mutating func look(at word: Scalars) {
+    wordCount += 1
+    for index in word.indices {
+      let scalar = word[index]
+      switch scalar {
+      case "(", "[", "{": depth += 1
+      case ")", "]", "}": depth -= 1
+      case "\"": quotes ^= 1
+      case "“": quotes += 2
+      case "”": quotes -= 2
+      default:
+        guard scalar.isCapital, index >= word.startIndex + 2 else { continue }
+        switch word[index - 1] {
+        case ".": if word[index - 2].isSmall { hasSentenceInside = true }
+        case "?", "!", ")", "]": hasSentenceInside = true
+        default: break
+        }
+      }
+    }
   }
 }
 

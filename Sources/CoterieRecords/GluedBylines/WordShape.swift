@@ -138,9 +138,16 @@ extension Unicode.Scalar {
 
 extension ArraySlice<Unicode.Scalar> {
   var text: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: self)
-    return String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count + 8)
+    for scalar in self {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes += UTF8.encode(scalar) ?? .init()
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Without marks on either side.

@@ -1,2 +1,0 @@
-public func xmlEscaped(_ s: String) -> String { s.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;") }
-public struct CSVWriter { public enum Cell { case text(String), number(String) }; public private(set) var text = ""; public init(raw: Bool) {}; public mutating func row(_ c: [Cell]) { text += c.map { switch $0 { case .text(let t): t; case .number(let n): n } }.joined(separator: ",") + "\n" } }

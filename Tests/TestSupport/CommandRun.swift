@@ -1,0 +1,86 @@
+import Foundation
+
+/// One run of the command that this build made.
+public struct CommandRun: Sendable {
+  public let status: Int32
+  /// The process ended by a signal, which no input may bring about.
+  public let wasKilled: Bool
+  public let output: [UInt8]
+  public let errors: String
+
+  public var text: String { String(decoding: output, as: UTF8.self) }
+
+  /// The rows of `--to json`.
+  public var rows: [[String: Any]] {
+    (try? JSONSerialization.jsonObject(with: Data(output))) as? [[String: Any]] ?? []
+  }
+
+  /// The command's file, beside the test bundle.
+  public static let executable: URL = {
+    let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    var folder = bundle.deletingLastPathComponent()
+    for _ in 0..<4 {
+      let candidate = folder.appendingPathComponent("coterie")
+      if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+      folder.deleteLastPathComponent()
+    }
+    // SwiftPM's link to the products of the last build.
+    return Checkout.root.appendingPathComponent(".build/debug/coterie")
+  }()
+
+  /// Runs `coterie` with these arguments.
+  public init(
+    _ arguments: [String], input: [UInt8] = [], folder: URL? = nil, environment: [String: String] = [:]
+  ) throws {
+    let process = Process()
+    process.executableURL = CommandRun.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }.merging(environment) { $1 }
+    // Files, not pipes: nothing can fill up while the other end waits.
+    let scratch = try Scratch()
+    let files = try ["in", "out", "err"].map { name in
+      let url = scratch.folder.appendingPathComponent(name)
+      try Data(name == "in" ? input : []).write(to: url)
+      return url
+    }
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    wasKilled = process.terminationReason == .uncaughtSignal
+    output = [UInt8](try Data(contentsOf: files[1]))
+    errors = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
+  }
+}
+
+/// A folder that vanishes with its owner.
+public final class Scratch: Sendable {
+  public let folder: URL
+
+  public init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("coterie-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Writes a file and gives its path.
+  public func file(_ name: String, _ text: String) throws -> String { try file(name, Array(text.utf8)) }
+
+  public func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let url = folder.appendingPathComponent(name)
+    try Data(bytes).write(to: url)
+    return url.path
+  }
+
+  public func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+  /// Names of the files in it, in order.
+  public var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  }
+}
