@@ -30,31 +30,24 @@ extension Identifier {
   public init?(address: String) {
     let text = Spelling(address)
     guard let host = text.hostAndPath?.host else { return nil }
-    let schemes: [Scheme] =
-      if host.isOne(of: "doi.org", "dx.doi.org", "www.doi.org") {
-        [.doi]
-      } else if host.isOne(of: "arxiv.org", "www.arxiv.org", "export.arxiv.org") {
-        [.arxiv]
-      } else if host.isOne(
-        of: "aclanthology.org", "www.aclanthology.org", "aclanthology.info", "www.aclweb.org", "aclweb.org")
-      {
-        [.acl]
-      } else if host.isOne(of: "pubmed.ncbi.nlm.nih.gov", "www.ncbi.nlm.nih.gov", "pmc.ncbi.nlm.nih.gov") {
-        [.pmcid, .pmid]
-      } else if host.isOne(of: "dblp.org", "dblp.uni-trier.de", "dblp.dagstuhl.de") {
-        [.dblp]
-      } else if host.isOne(of: "openalex.org", "api.openalex.org") {
-        [.openAlex]
-      } else {
-        []
-      }
-    for scheme in schemes {
-      if let value = text.canonical(scheme) {
-        self.init(scheme: scheme, canonical: value)
-        return
-      }
+    var scheme = Scheme.doi
+    if host.isAt("doi.org") {
+      scheme = .doi
+    } else if host.isAt("arxiv.org") {
+      scheme = .arxiv
+    } else if host.isAt("aclanthology.org") || host.isAt("aclweb.org") || host.isAt("aclanthology.info") {
+      scheme = .acl
+    } else if host.isAt("ncbi.nlm.nih.gov") {
+      scheme = text.canonical(.pmcid) == nil ? .pmid : .pmcid
+    } else if host.isAt("dblp.org") || host.isAt("dblp.uni-trier.de") || host.isAt("dblp.dagstuhl.de") {
+      scheme = .dblp
+    } else if host.isAt("openalex.org") {
+      scheme = .openAlex
+    } else {
+      return nil
     }
-    return nil
+    guard let value = text.canonical(scheme) else { return nil }
+    self.init(scheme: scheme, canonical: value)
   }
 }
 
@@ -111,11 +104,11 @@ private struct Spelling {
   var doi: String? {
     var rest = bytes
     if rest.contains(UInt8(ascii: "%")) { rest = rest.percentDecoded[...] }
-    // What stands before `10.`: an address, `doi:`, `DOI`.
-    guard rest.count < 2048, let begin = rest.firstRange(of: [0x31, 0x30, 0x2E])?.lowerBound else { return nil }
-    guard rest[..<begin].allSatisfy({ $0 != 32 || $0 == rest[begin - 1] }), rest[..<begin].isDOIPrefix else {
-      return nil
-    }
+    guard rest.count < 2048 else { return nil }
+    // What stands before the `10.`: nothing, an address, `doi:`, `DOI`.
+    var begin = rest.startIndex
+    while begin < rest.endIndex, !rest.beginsDOI(at: begin) { begin += 1 }
+    guard begin < rest.endIndex, begin == rest.startIndex || rest[..<begin].isDOIPrefix else { return nil }
     rest = rest[begin...]
     if let blank = rest.firstIndex(where: { $0.isASCIIBlank }) { rest = rest[..<blank] }
     while let last = rest.last {
@@ -138,7 +131,7 @@ private struct Spelling {
     guard index - rest.startIndex >= 7, index + 1 < rest.endIndex, rest[index] == UInt8(ascii: "/"),
       !rest.contains(where: { $0 < 32 || $0 == 127 })
     else { return nil }
-    return rest.text.lowercased()
+    return rest.contains { $0.isASCIIUppercase || $0 >= 0x80 } ? rest.text.lowercased() : rest.text
   }
 
   var orcid: String? {
@@ -354,8 +347,11 @@ extension ArraySlice<UInt8> {
     return rest
   }
 
-  fileprivate func isOne(of words: StaticString...) -> Bool {
-    words.contains { equalsIgnoringCase($0) }
+  /// The host is that domain or in it.
+  fileprivate func isAt(_ domain: StaticString) -> Bool {
+    let rest = dropLast(domain.utf8CodeUnitCount)
+    return rest.count + domain.utf8CodeUnitCount == count && (rest.isEmpty || rest.last == UInt8(ascii: "."))
+      && suffix(domain.utf8CodeUnitCount).equalsIgnoringCase(domain)
   }
 
   /// A number without leading zeros.
@@ -366,6 +362,11 @@ extension ArraySlice<UInt8> {
   }
 
   fileprivate func hasDOIStart(at index: Int) -> Bool {
+    index + 3 <= endIndex && self[index] == UInt8(ascii: "1") && self[index + 1] == UInt8(ascii: "0")
+      && self[index + 2] == UInt8(ascii: ".")
+  }
+
+  fileprivate func beginsDOI(at index: Int) -> Bool {
     index + 3 <= endIndex && self[index] == UInt8(ascii: "1") && self[index + 1] == UInt8(ascii: "0")
       && self[index + 2] == UInt8(ascii: ".")
   }

@@ -36,12 +36,6 @@ struct BibTeXEntry: Sendable {
     return slot < 0 ? nil : values[Int(slot)]
   }
 
-  /// The first of these fields that the entry has.
-  func first(_ fields: BibTeXField...) -> Value? {
-    for field in fields { if let value = self[field] { return value } }
-    return nil
-  }
-
   func has(_ field: BibTeXField) -> Bool { slots[Int(field.rawValue)] >= 0 }
 
   /// The bytes that a value's range is of.
@@ -81,8 +75,8 @@ struct BibTeXEntry: Sendable {
   mutating func inherit(_ value: Value, of other: BibTeXEntry, as field: BibTeXField) {
     let begin = bytes.count
     bytes += other.text(of: value)[value.range]
-    let link = first(.crossref, .xdata).map { slots[Int($0.field.rawValue)] } ?? 0
-    places.append(places.isEmpty ? place : places[Int(link)])
+    let link = slots[Int((has(.crossref) ? BibTeXField.crossref : .xdata).rawValue)]
+    places.append(link < 0 ? place : places[Int(link)])
     add(Value(field: field, range: begin..<bytes.count, isJoined: false, position: position))
   }
 

@@ -42,13 +42,15 @@ struct BibTeXRecords: Sendable {
   // MARK: Text
 
   /// The first of these fields that isn't empty.
-  private func text(_ entry: BibTeXEntry, _ fields: BibTeXField...) -> String? {
-    for field in fields {
-      guard let value = entry[field] else { continue }
+  private func text(
+    _ entry: BibTeXEntry, _ field: BibTeXField, _ second: BibTeXField? = nil, _ third: BibTeXField? = nil
+  ) -> String? {
+    if let value = entry[field] {
       let text = TeXText.plain(entry.text(of: value), value.range)
       if !text.isEmpty { return text }
     }
-    return nil
+    guard let second else { return nil }
+    return text(entry, second, third)
   }
 
   /// A title with its subtitle.
@@ -60,15 +62,20 @@ struct BibTeXRecords: Sendable {
   }
 
   private func container(of entry: BibTeXEntry) -> String? {
-    for (title, subtitle) in [
-      (BibTeXField.journaltitle, BibTeXField.journalsubtitle), (.journal, .journalsubtitle),
-      (.booktitle, .booksubtitle), (.shortjournal, .journalsubtitle),
-    ] where entry.has(title) {
-      let text = joined(entry, title, subtitle)
-      if !text.isEmpty { return text }
+    let title: BibTeXField
+    if entry.has(.journaltitle) {
+      title = .journaltitle
+    } else if entry.has(.journal) {
+      title = .journal
+    } else if entry.has(.booktitle) {
+      title = .booktitle
+    } else {
+      title = .shortjournal
     }
+    let text = joined(entry, title, title == .booktitle ? .booksubtitle : .journalsubtitle)
+    if !text.isEmpty { return text }
     // The volume of a work in several.
-    return text(entry, .maintitle)
+    return self.text(entry, .maintitle)
   }
 
   /// `12-34`, whatever dash stands there.

@@ -38,6 +38,7 @@ enum TeXText {
 
   /// The text with white space folded, and otherwise as it is.
   static func folded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    if bytes[range].allSatisfy({ $0 > 32 && $0 < 127 }) { return String(decoding: bytes[range], as: UTF8.self) }
     var out: [UInt8] = []
     for byte in bytes[range] {
       if !byte.isASCIIBlank { out.append(byte) } else if let last = out.last, last != 32 { out.append(32) }
@@ -106,6 +107,8 @@ private struct TeXDecoder {
   private var quotationGroups: UInt64 = 0
   private var nextGroup = Group.hidden
   private var isMath = false
+  /// Something stands there that composed form could change.
+  private var mayCompose = false
   /// `$` not yet passed.
   private var dollars: Int?
 
@@ -136,7 +139,8 @@ private struct TeXDecoder {
     }
     flushMarks()
     while out.last == 32 { out.removeLast() }
-    return nfc(String(decoding: out, as: UTF8.self))
+    let text = String(decoding: out, as: UTF8.self)
+    return mayCompose ? nfc(text) : text
   }
 
   // MARK: Characters
@@ -174,6 +178,7 @@ private struct TeXDecoder {
     }
     append(base)
     for mark in rest { append(mark) }
+    mayCompose = mayCompose || !rest.isEmpty || base >= 0x300
   }
 
   private mutating func flushMarks() {
@@ -193,6 +198,11 @@ private struct TeXDecoder {
       (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x80):
       return space()
     default: break
+    }
+    // Latin letters, Cyrillic, punctuation and Han are composed as they are.
+    switch (lead, second) {
+    case (..<0xCC, _), (0xD0, _), (0xD1, _), (0xE2, 0x80), (0xE4...0xE9, _): break
+    default: mayCompose = true
     }
     if marks.isEmpty {
       out += bytes[begin..<index]
