@@ -1,4 +1,4 @@
-// Written by Scripts/unicode-tables.py from the data of Unicode 15.1.0; not to be edited.
+// Written by Tests/Tools/unicode-tables.py from the data of Unicode 15.1.0; not to be edited.
 
 /// Tables of Unicode data, as text: entries `gap+count=target,…` in base 36 for rising scalar values from U+0080 on.
 /// A gap is what lies between an entry and the one before it; a count says that as many scalars in a row are mapped to

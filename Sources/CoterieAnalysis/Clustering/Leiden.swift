@@ -19,7 +19,8 @@ public struct Leiden: Clustering {
   public var seed: UInt64
   /// Number of independent runs, of which the best counts (of equals, the first).
   public var starts: Int
-  /// How often the whole algorithm is applied to its own result; nil for until that improves nothing.
+  /// How often the whole algorithm is applied to its own result; nil for until it improves nothing several times in a
+  /// row, since the random refinement may find what it missed.
   public var iterations: Int?
   /// How far the refinement strays from the best choice, in units of the mean link; positive.
   public var randomness: Double
@@ -61,7 +62,8 @@ public struct Leiden: Clustering {
     var clusters = (0..<level.count).map { UInt32($0) }
     var value = level.quality(of: clusters, resolution: phases.resolution)
     var left = iterations ?? Int.max
-    while left > 0 {
+    var fruitless = 0
+    while left > 0, fruitless < (iterations == nil ? 4 : 1) {
       left -= 1
       var improved = clusters
       phases.iterate(level, clusters: &improved, generator: &generator)
@@ -69,7 +71,7 @@ public struct Leiden: Clustering {
       // Rounding could make a worse result of an equal one; the best so far stays.
       let gain = newValue - value
       if gain > 0 { (clusters, value) = (improved, newValue) }
-      if gain <= 1e-12 * abs(value) { break }
+      fruitless = gain <= 1e-12 * abs(value) ? fruitless + 1 : 0
     }
     return (clusters, value)
   }

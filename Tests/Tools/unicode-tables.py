@@ -1,6 +1,6 @@
 """Writes Sources/CoterieText/UnicodeTables.swift from Python's Unicode data.
 
-usage: python3 Scripts/unicode-tables.py > Sources/CoterieText/UnicodeTables.swift
+usage: python3 Tests/Tools/unicode-tables.py > Sources/CoterieText/UnicodeTables.swift
 """
 
 import re
@@ -108,7 +108,7 @@ for c in SCALARS:
     target = tuple(int(x, 16) for x in d.split())
     (pairs if u.normalize("NFC", chr(c)) == chr(c) else others).append((c, target))
 
-print(f'''// Written by Scripts/unicode-tables.py from the data of Unicode {u.unidata_version}; not to be edited.
+print(f'''// Written by Tests/Tools/unicode-tables.py from the data of Unicode {u.unidata_version}; not to be edited.
 
 /// Tables of Unicode data, as text: entries `gap+count=target,…` in base 36 for rising scalar values from U+0080 on.
 /// A gap is what lies between an entry and the one before it; a count says that as many scalars in a row are mapped to
