@@ -17,15 +17,14 @@ extension CollaborationMap {
     } else {
       what.append("Network of \(whole) \(noun).")
     }
+    let selectedBy = selection.description.joined(separator: ", ")
     if drawn == whole {
       what.append("All are drawn,")
     } else if drawn == selected {
-      what.append("Drawn: \(drawn) (\(selection.description.joined(separator: ", "))),")
+      what.append("Drawn: the \(drawn) \(selectedBy),")
     } else {
       let by = subject.corpus == nil ? "the strongest links" : "most papers"
-      let among =
-        selection.isEverything ? "" : " among the \(selected) with \(selection.description.joined(separator: ", "))"
-      what.append("Drawn: the \(drawn) with \(by)\(among),")
+      what.append("Drawn: the \(drawn) with \(by)\(selection.isEverything ? "" : " among the \(selected) \(selectedBy)"),")
     }
     what.append(
       drawnLinks == links

@@ -45,7 +45,10 @@ public struct CollaborationMap: Sendable {
     // Positions are computed for what is drawn, with all links between those drawn.
     let (subgraph, links) = induced(subject.graph, on: drawn)
     let drawnSizes = drawn.map { sizes[$0] }
-    let radii = MapFigure.radii(forSizes: drawnSizes, width: width)
+    let radii = MapFigure.radii(forSizes: drawnSizes, width: width).enumerated().map { position, radius in
+      // Nobody's links keep the next disc away from a lone one: room for its label does.
+      subgraph.degree(of: position) == 0 ? max(radius, width * 0.07) : radius
+    }
     let points = timings.measure("layout") { layout.positions(of: subgraph, radii: radii) }
 
     let strongest = strongest(links)

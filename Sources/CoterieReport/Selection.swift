@@ -40,10 +40,10 @@ public struct Selection: Sendable {
   public var description: [String] {
     var parts: [String] = []
     if let years {
-      parts.append("papers of \(years.lowerBound)\(years.count == 1 ? "" : "–\(years.upperBound)")")
+      parts.append("with papers of \(years.lowerBound)\(years.count == 1 ? "" : "–\(years.upperBound)")")
     }
-    if minPapers > 1 { parts.append("at least \(minPapers) papers") }
-    if largestComponent { parts.append("the largest component") }
+    if minPapers > 1 { parts.append("with at least \(minPapers) papers") }
+    if largestComponent { parts.append("in the largest component") }
     return parts
   }
 }
