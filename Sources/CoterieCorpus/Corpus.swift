@@ -23,18 +23,22 @@ public struct Work: Sendable {
   /// Who stands behind each entry of `record.authors`: the same length and order. Nil for an entry that names nobody
   /// (`Anonymous`, `N/A`). An author whom a record lists twice occurs twice.
   public let authors: [AuthorID?]
-
   /// The authors, each once, in the order of the list.
-  public var distinctAuthors: [AuthorID] {
-    var result: [AuthorID] = []
-    result.reserveCapacity(authors.count)
+  public let distinctAuthors: [AuthorID]
+
+  init(record: Record, sources: [Record.Source], authors: [AuthorID?]) {
+    self.record = record
+    self.sources = sources
+    self.authors = authors
+    var distinct: [AuthorID] = []
+    distinct.reserveCapacity(authors.count)
     if authors.count <= 16 {
-      for case let author? in authors where !result.contains(author) { result.append(author) }
+      for case let author? in authors where !distinct.contains(author) { distinct.append(author) }
     } else {
       var seen = Set<AuthorID>()
-      for case let author? in authors where seen.insert(author).inserted { result.append(author) }
+      for case let author? in authors where seen.insert(author).inserted { distinct.append(author) }
     }
-    return result
+    distinctAuthors = distinct
   }
 }
 
@@ -43,7 +47,7 @@ public struct Author: Sendable {
   /// One way in which the name is printed, in display order, and how many mentions print it so.
   public struct Spelling: Sendable, Hashable {
     public let name: String
-    public let count: Int
+    public internal(set) var count: Int
   }
 
   /// Stable and unique: the ORCID, else a database id with its scheme, else the slug of the name.

@@ -21,18 +21,33 @@ public struct CorpusBuilder: Sendable {
 
   /// The corpus of the records so far.
   ///
-  /// - Complexity: O(m log m) for m mentions, apart from titles that very many different papers share.
+  /// - Complexity: O(m + n log n) for m mentions and n records, apart from titles that very many different papers share.
   public consuming func build() -> Corpus {
     let recordCount = records.count
-    var (groups, diagnostics): ([[Record]], [Diagnostic]) =
-      mergesDuplicates ? WorkMatching.groups(of: records) : (records.map { [$0] }, [])
-    records = []
-    var merged = groups.map(WorkMerging.merge)
-    groups = []
-    merged.sort { $0.order < $1.order }
-    let people = People(of: merged.map(\.record), policy: namePolicy)
-    let works = merged.enumerated().map { index, work in
-      Work(record: work.record, sources: work.sources, authors: people.mentions[index])
+    var titleKeys = records.map { MatchKey.compact($0.title) }
+    var sources: [Int: [Record.Source]] = [:]
+    var isDropped = [Bool](repeating: false, count: recordCount)
+    var diagnostics: [Diagnostic] = []
+    if mergesDuplicates {
+      let matched = WorkMatching.groups(of: records, titleKeys: titleKeys)
+      diagnostics = matched.diagnostics
+      // The merged record takes the place of the group's first one.
+      for group in matched.groups {
+        for record in group { isDropped[record] = true }
+        isDropped[group[0]] = false
+        let merged = WorkMerging.merge(group.map { records[$0] })
+        records[group[0]] = merged.record
+        sources[group[0]] = merged.sources
+        titleKeys[group[0]] = MatchKey.compact(merged.record.title)
+      }
+    }
+    let order = records.indices.filter { !isDropped[$0] }.sorted { [records] a, b in
+      RecordOrder.precedes(records[a], titleKeys[a], records[b], titleKeys[b])
+    }
+    let people = People(of: order.map { records[$0].authors }, policy: namePolicy)
+    let works = order.enumerated().map { position, index in
+      Work(
+        record: records[index], sources: sources[index] ?? [records[index].source], authors: people.mentions[position])
     }
     return Corpus(
       works: works, authors: people.authors, namePolicy: namePolicy, recordCount: recordCount, diagnostics: diagnostics)

@@ -43,11 +43,32 @@ public enum NamePolicy: String, Sendable, CaseIterable {
 public enum MatchKey {
   /// Folded text without anything but letters and digits.
   public static func compact(_ text: String) -> String {
+    if let ascii = compactASCII(text) { return ascii }
     let folded = folded(text)
     var result = String()
     result.reserveCapacity(folded.utf8.count)
     for scalar in folded.unicodeScalars where isLetterOrDigit(scalar) { result.unicodeScalars.append(scalar) }
     return result
+  }
+
+  /// The key of a text that is all ASCII, in one pass; nil for another.
+  private static func compactASCII(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { letters -> String? in
+      guard letters.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: letters.count) { key in
+        var count = 0
+        for letter in letters {
+          switch letter {
+          case 0x30...0x39, 0x61...0x7A: key[count] = letter
+          case 0x41...0x5A: key[count] = letter | 0x20
+          default: continue
+          }
+          count += 1
+        }
+        return count
+      }
+    }
   }
 
   /// Whether a scalar counts in a key.
@@ -67,6 +88,8 @@ public enum MatchKey {
 
   /// Names that stand where nobody is named.
   static func isPlaceholder(_ name: Name) -> Bool {
+    // None of them is longer, but for punctuation.
+    if name.family.utf8.count > 40 || (!name.given.isEmpty && name.given.utf8.count > 20) { return false }
     let key = compact(name.display)
     return key.isEmpty || placeholders.contains(key)
   }

@@ -9,47 +9,62 @@ struct People {
 
   /// One person while mentions are being collected.
   private struct Draft {
-    var spellings: [String: Int] = [:]
+    var spellings: [Author.Spelling] = []
     var identifiers: Set<Identifier> = []
     var works: [Int] = []
     var isOrganization: Bool
   }
 
-  /// - Parameter records: One per work, in the order of the corpus: who comes first in it gets the unnumbered slug.
-  init(of records: [Record], policy: NamePolicy) {
+  /// Whose a printed name is, and which of their spellings.
+  private struct Mention {
+    var draft: Int
+    var spelling: Int
+    static let nobody = Mention(draft: -1, spelling: -1)
+  }
+
+  /// - Parameter lists: The author lists of the works, in the order of the corpus: who comes first in it gets the
+  ///   unnumbered slug.
+  init(of lists: [[Contributor]], policy: NamePolicy) {
     var drafts: [Draft] = []
     var draftOfKey: [String: Int] = [:]
     // A name that is printed the same way again needs no folding again.
-    var draftOfName: [Name: Int] = [:]
+    var known: [Name: Mention] = [:]
     var drafted: [[Int]] = []
-    drafted.reserveCapacity(records.count)
-    for (work, record) in records.enumerated() {
+    drafted.reserveCapacity(lists.count)
+
+    func mention(_ contributor: Contributor) -> Mention {
+      if MatchKey.isPlaceholder(contributor.name) { return .nobody }
+      let key = policy.key(of: contributor)
+      let draft = draftOfKey[key] ?? drafts.count
+      if draft == drafts.count {
+        draftOfKey[key] = draft
+        drafts.append(Draft(isOrganization: contributor.name.isLiteral))
+      }
+      let name = contributor.name.display
+      if let spelling = drafts[draft].spellings.firstIndex(where: { $0.name == name }) {
+        return Mention(draft: draft, spelling: spelling)
+      }
+      drafts[draft].spellings.append(Author.Spelling(name: name, count: 0))
+      return Mention(draft: draft, spelling: drafts[draft].spellings.count - 1)
+    }
+
+    for (work, list) in lists.enumerated() {
       var row: [Int] = []
-      row.reserveCapacity(record.authors.count)
-      for contributor in record.authors {
-        let plain = policy != .ids || contributor.identifiers.isEmpty
-        var draft = plain ? draftOfName[contributor.name] : nil
-        if draft == nil {
-          if MatchKey.isPlaceholder(contributor.name) {
-            draft = -1
-          } else {
-            let key = policy.key(of: contributor)
-            draft = draftOfKey[key] ?? drafts.count
-            if draft == drafts.count {
-              draftOfKey[key] = drafts.count
-              drafts.append(Draft(isOrganization: contributor.name.isLiteral))
-            }
-          }
-          if plain { draftOfName[contributor.name] = draft }
+      row.reserveCapacity(list.count)
+      for contributor in list {
+        let isPlain = policy != .ids || contributor.identifiers.isEmpty
+        let found: Mention
+        if isPlain, let again = known[contributor.name] {
+          found = again
+        } else {
+          found = mention(contributor)
+          if isPlain { known[contributor.name] = found }
         }
-        guard let draft, draft >= 0 else {
-          row.append(-1)
-          continue
-        }
-        row.append(draft)
-        drafts[draft].spellings[contributor.name.display, default: 0] += 1
-        for id in contributor.identifiers { drafts[draft].identifiers.insert(id) }
-        if drafts[draft].works.last != work { drafts[draft].works.append(work) }
+        row.append(found.draft)
+        guard found.draft >= 0 else { continue }
+        drafts[found.draft].spellings[found.spelling].count += 1
+        for id in contributor.identifiers { drafts[found.draft].identifiers.insert(id) }
+        if drafts[found.draft].works.last != work { drafts[found.draft].works.append(work) }
       }
       drafted.append(row)
     }
@@ -65,7 +80,7 @@ struct People {
     var next: [String: Int] = [:]
     var sharers: [String: Int] = [:]
     for draft in drafts {
-      let names = draft.spellings.map { Author.Spelling(name: $0.key, count: $0.value) }.sorted(by: People.precedes)
+      let names = draft.spellings.sorted(by: People.precedes)
       let name = names[0].name
       let base = People.stableID(draft.identifiers) ?? People.slugOrHash(name)
       var id = base

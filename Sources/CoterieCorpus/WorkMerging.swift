@@ -3,43 +3,30 @@ import CoterieText
 
 /// An order of records by what they say: date (undated last), title, first author, ids, and then whatever else tells
 /// two records apart. Where a record was read comes last, so that it decides only between equals.
-struct RecordOrder: Comparable {
-  private let date: PartialDate?
-  private let title: String
-  private let record: Record
-
-  init(_ record: Record, title: String? = nil) {
-    date = record.date
-    self.title = title ?? MatchKey.compact(record.title)
-    self.record = record
-  }
-
-  static func < (a: RecordOrder, b: RecordOrder) -> Bool {
+enum RecordOrder {
+  static func precedes(_ a: Record, _ titleA: String, _ b: Record, _ titleB: String) -> Bool {
     if a.date != b.date {
       guard let dateA = a.date else { return false }
       guard let dateB = b.date else { return true }
       return dateA < dateB
     }
-    if a.title != b.title { return a.title < b.title }
-    return a.details.lexicographicallyPrecedes(b.details)
+    if titleA != titleB { return titleA < titleB }
+    return details(a).lexicographicallyPrecedes(details(b))
   }
 
-  static func == (a: RecordOrder, b: RecordOrder) -> Bool { !(a < b) && !(b < a) }
-
   /// Only looked at between records of one date and title.
-  private var details: [String] {
+  private static func details(_ record: Record) -> [String] {
     var parts = [record.title]
     parts.append(contentsOf: record.authors.map(\.name.display))
     parts.append("\u{0}")
     parts.append(contentsOf: record.identifiers.sorted().map { "\($0.scheme.rawValue):\($0.value)" })
     parts.append("\u{0}")
-    for field in [record.container, record.volume, record.issue, record.pages, record.kind?.rawValue, record.publisher]
-    {
+    for field in [record.container, record.volume, record.issue, record.pages, record.publisher] {
       parts.append(field ?? "")
     }
-    parts.append(contentsOf: [
-      record.organization ?? "", "\(record.authorCount ?? -1)", "\(record.citationCount ?? -1)",
-    ])
+    parts.append(record.kind?.rawValue ?? "")
+    parts.append(record.organization ?? "")
+    parts.append(contentsOf: ["\(record.authorCount ?? -1)", "\(record.citationCount ?? -1)"])
     parts.append(contentsOf: record.tags)
     parts.append(contentsOf: [record.source.key, record.source.file])
     return parts
@@ -51,20 +38,11 @@ struct RecordOrder: Comparable {
 /// A field comes from the best record that has it: one with a DOI before one without, a complete author list before a
 /// cut one, a longer before a shorter, a dated before an undated. Ids, keywords, tags and references are united.
 enum WorkMerging {
-  struct Merged {
-    let record: Record
-    let sources: [Record.Source]
-    let order: RecordOrder
-  }
-
-  static func merge(_ group: [Record]) -> Merged {
-    guard group.count > 1 else {
-      let record = group[0]
-      return Merged(record: record, sources: [record.source], order: RecordOrder(record))
-    }
-    let ranked = group.map { (record: $0, quality: quality($0), order: RecordOrder($0)) }.sorted { a, b in
+  /// The work of at least two records, and where they were read, ascending.
+  static func merge(_ group: [Record]) -> (record: Record, sources: [Record.Source]) {
+    let ranked = group.map { (record: $0, quality: quality($0), title: MatchKey.compact($0.title)) }.sorted { a, b in
       if a.quality != b.quality { return b.quality.lexicographicallyPrecedes(a.quality) }
-      return a.order < b.order
+      return RecordOrder.precedes(a.record, a.title, b.record, b.title)
     }.map(\.record)
     var merged = ranked[0]
     for record in ranked.dropFirst() { fill(&merged, from: record) }
@@ -82,7 +60,7 @@ enum WorkMerging {
     var sources: [Record.Source] = []
     for source in ranked.map(\.source).sorted() where sources.last != source { sources.append(source) }
     merged.source = sources[0]
-    return Merged(record: merged, sources: sources, order: RecordOrder(merged))
+    return (merged, sources)
   }
 
   private static func quality(_ record: Record) -> [Int] {

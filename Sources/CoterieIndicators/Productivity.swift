@@ -21,14 +21,15 @@ public struct Productivity: Sendable {
     var first = [Int](repeating: 0, count: count)
     var last = first
     var citations = first
-    for work in corpus.works {
-      let team = work.distinctAuthors
+    for index in corpus.works.indices {
+      let team = corpus.works[index].distinctAuthors
       for author in team {
         shares[author.index][team.count, default: 0] += 1
-        citations[author.index] += work.record.citationCount ?? 0
+        citations[author.index] += corpus.works[index].record.citationCount ?? 0
       }
-      if case let author?? = work.authors.first { first[author.index] += 1 }
-      if work.authors.count > 1, !work.record.authorsTruncated, case let author?? = work.authors.last {
+      let list = corpus.works[index].authors
+      if case let author?? = list.first { first[author.index] += 1 }
+      if list.count > 1, !corpus.works[index].record.authorsTruncated, case let author?? = list.last {
         last[author.index] += 1
       }
     }

@@ -13,8 +13,8 @@ extension Corpus {
   public func coauthorship(counting: Counting = .full, maxAuthors: Int? = 100) -> Network<AuthorID> {
     var list = EdgeList(vertexCount: authors.count)
     var papersOverCap = 0
-    for work in works {
-      let team = work.distinctAuthors
+    for work in works.indices {
+      let team = works[work].distinctAuthors
       guard team.count > 1 else { continue }
       if let maxAuthors, team.count > maxAuthors {
         papersOverCap += 1

@@ -1,3 +1,4 @@
+import Coterie
 import Foundation
 import TestSupport
 import Testing
@@ -62,6 +63,32 @@ struct ArchitectureTests {
       let text = try String(contentsOf: file, encoding: .utf8)
       #expect(!text.contains("import CGraphviz"), "\(file.lastPathComponent) imports Graphviz")
     }
+  }
+
+  @Test("the list of formats names every format on disk")
+  func formats() throws {
+    let folder = Checkout.root.appendingPathComponent("Sources/CoterieRecords/Formats")
+    var declared: Set<String> = []
+    for file in ArchitectureTests.swiftFiles(in: folder) {
+      for match in try String(contentsOf: file, encoding: .utf8).matches(of: /struct (\w+): RecordFormat/) {
+        declared.insert(String(match.1))
+        #expect(file.lastPathComponent == "\(match.1).swift")
+      }
+    }
+    #expect(declared == Set(RecordFormats.all.map { "\($0)" }))
+    #expect(Set(RecordFormats.all.map { $0.name }).count == RecordFormats.all.count)
+  }
+
+  @Test("every centrality on disk is a metric of the command line")
+  func metrics() throws {
+    let folder = Checkout.root.appendingPathComponent("Sources/CoterieAnalysis/Centrality")
+    var names: Set<String> = []
+    for file in ArchitectureTests.swiftFiles(in: folder) {
+      for match in try String(contentsOf: file, encoding: .utf8).matches(of: /static let name = "([a-z-]+)"/) {
+        names.insert(String(match.1))
+      }
+    }
+    #expect(names == Set(Metric.allCases.filter { !$0.needsCorpus && $0 != .cluster }.map(\.rawValue)))
   }
 
   static func swiftFiles(in folder: URL) -> [URL] {
