@@ -22,7 +22,8 @@ public struct CorpusBuilder: Sendable {
   /// The corpus of the records so far.
   ///
   /// - Complexity: O(m + n log n) for m mentions and n records, apart from titles that very many different papers share.
-  public consuming func build() -> Corpus {
+  public func build() -> Corpus {
+    var records = records
     let recordCount = records.count
     var titleKeys = records.map { MatchKey.compact($0.title) }
     var sources: [Int: [Record.Source]] = [:]
