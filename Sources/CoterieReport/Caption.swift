@@ -24,7 +24,8 @@ extension CollaborationMap {
       what.append("Drawn: the \(drawn) \(selectedBy),")
     } else {
       let by = subject.corpus == nil ? "the strongest links" : "most papers"
-      what.append("Drawn: the \(drawn) with \(by)\(selection.isEverything ? "" : " among the \(selected) \(selectedBy)"),")
+      what.append(
+        "Drawn: the \(drawn) with \(by)\(selection.isEverything ? "" : " among the \(selected) \(selectedBy)"),")
     }
     what.append(
       drawnLinks == links

@@ -33,7 +33,10 @@ struct CommandTests {
   @Test("rows of rank carry the columns that scripts rely on")
   func rankColumns() throws {
     let run = try CommandRun(
-      ["rank", "--by", "papers", "--with", "betweenness,closeness,harmonic,pagerank,core,cluster", "--top", "1", "--to", "json"]
+      [
+        "rank", "--by", "papers", "--with", "betweenness,closeness,harmonic,pagerank,core,cluster", "--top", "1",
+        "--to", "json",
+      ]
         + Self.example)
     let row = try #require(run.rows.first)
     #expect(
@@ -47,7 +50,8 @@ struct CommandTests {
     #expect(run.errors.contains("1 of 527 authors shown"))
   }
 
-  @Test("the order of files changes no byte", arguments: ["rank --top 0 --with betweenness", "clusters", "records", "map"])
+  @Test(
+    "the order of files changes no byte", arguments: ["rank --top 0 --with betweenness", "clusters", "records", "map"])
   func orderOfFiles(command: String) throws {
     let scratch = try Scratch()
     var outputs: [[UInt8]] = []
@@ -60,7 +64,9 @@ struct CommandTests {
       }
       let run = try CommandRun(arguments + files + ["--jobs", "\(number + 1)"])
       #expect(run.status == 0, "\(run.errors)")
-      let bytes = command == "map" ? [UInt8](try Data(contentsOf: URL(fileURLWithPath: scratch.path("\(number).svg")))) : run.output
+      let bytes =
+        command == "map"
+        ? [UInt8](try Data(contentsOf: URL(fileURLWithPath: scratch.path("\(number).svg")))) : run.output
       outputs.append(bytes)
     }
     #expect(outputs[0] == outputs[1])
@@ -135,7 +141,10 @@ struct CommandTests {
   @Test("diagnostics as JSON: one object a line, and the summary line after them")
   func jsonDiagnostics() throws {
     let scratch = try Scratch()
-    let bad = try scratch.file("bad.bib", "@article{a, title = {One}, author = {Doe, Jane}}\n@article{b, title = {Two\n\n@article{c, title = {Three}, author = {Roe}}\n")
+    let bad = try scratch.file(
+      "bad.bib",
+      "@article{a, title = {One}, author = {Doe, Jane}}\n@article{b, title = {Two\n\n@article{c, title = {Three}, author = {Roe}}\n"
+    )
     let run = try CommandRun(["rank", bad, "--diagnostics", "json", "--to", "json"])
     #expect(run.status == 0)
     let lines = run.errors.split(separator: "\n")

@@ -12,7 +12,11 @@ struct ExitStatusTests {
     ("blank.bib", Array("  \n\n".utf8), 65, "empty"),
     ("good.bib", Array(good.utf8), 0, "1 read, 1 kept"),
     ("crlf.bib", Array(good.replacing("\n", with: "\r\n").utf8), 0, "1 read, 1 kept"),
-    ("latin1.bib", Array("@article{a, author = {M".utf8) + [0xFC] + Array("ller, Karl}, title = {One}, year = 2020}\n".utf8), 0, "warning"),
+    (
+      "latin1.bib",
+      Array("@article{a, author = {M".utf8) + [0xFC] + Array("ller, Karl}, title = {One}, year = 2020}\n".utf8), 0,
+      "warning"
+    ),
     ("page.html", Array("<!DOCTYPE html><html><body>Sign in</body></html>".utf8), 65, "HTML"),
     ("paper.pdf", Array("%PDF-1.5\n%\u{e2}\u{e3}".utf8), 65, "PDF"),
     ("random.bin", (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }, 65, "looks like"),
@@ -66,9 +70,11 @@ struct ExitStatusTests {
     let good = try scratch.file("good.bib", Self.good)
     #expect(try CommandRun(["rank", scratch.path("nothing.bib")]).status == 66)
     for wrong in [
-      ["rank"], ["rank", good, "--by", "fame"], ["rank", good, "--to", "xml"], ["rank", good, "--format", "docx"], ["paint", good],
+      ["rank"], ["rank", good, "--by", "fame"], ["rank", good, "--to", "xml"], ["rank", good, "--format", "docx"],
+      ["paint", good],
       ["map", good], ["map", good, "-o", "x.gif"], ["rank", good, "--counting", "half"], ["rank", good, "--jobs", "0"],
-      ["rank", good, "--years", "2020-2010"], ["rank", good, "--resolution", "nan"], ["rank", good, "--encoding", "klingon"],
+      ["rank", good, "--years", "2020-2010"], ["rank", good, "--resolution", "nan"],
+      ["rank", good, "--encoding", "klingon"],
     ] {
       let run = try CommandRun(wrong)
       #expect(run.status == 64, "\(wrong): \(run.errors)")

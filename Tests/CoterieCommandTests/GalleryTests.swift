@@ -20,7 +20,8 @@ struct GalleryTests {
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
 
-    let kept = try FileManager.default.contentsOfDirectory(atPath: Self.output.path).filter { !$0.hasPrefix(".") }.sorted()
+    let kept = try FileManager.default.contentsOfDirectory(atPath: Self.output.path).filter { !$0.hasPrefix(".") }
+      .sorted()
     #expect(kept == scratch.names)
     #expect(kept.count > 10)
     let version = try CommandRun(["--version"]).text
@@ -33,7 +34,8 @@ struct GalleryTests {
         #expect(!drawnHere || old == new, "\(name) differs")
       case "pdf", "png":
         // They name no Graphviz in plain text; their SVG does. Fonts and cairo are this system's.
-        let svg = try Data(contentsOf: Self.output.appendingPathComponent((name as NSString).deletingPathExtension + ".svg"))
+        let svg = try Data(
+          contentsOf: Self.output.appendingPathComponent((name as NSString).deletingPathExtension + ".svg"))
         let drawnHere = version.contains("(Graphviz \(try Self.graphviz(of: svg)))")
         #expect(!drawnHere || old == new, "\(name) differs")
       default:

@@ -24,7 +24,8 @@ struct SeedsTests {
   @Test("the ranking begins Robin Jia 18, then three with 8")
   func ranking() throws {
     let run = try CommandRun(["rank", Self.seeds, "--names", "exact", "--by", "papers", "--top", "4", "--to", "json"])
-    #expect(run.rows.map { $0["author"] as? String } == ["Robin Jia", "Ameya Godbole", "Deqing Fu", "Johnny Tian-Zheng Wei"])
+    #expect(
+      run.rows.map { $0["author"] as? String } == ["Robin Jia", "Ameya Godbole", "Deqing Fu", "Johnny Tian-Zheng Wei"])
     #expect(run.rows.map { $0["papers"] as? Int } == [18, 8, 8, 8])
     #expect(run.rows.map { $0["rank"] as? Int } == [1, 2, 2, 2])
     #expect(run.errors.contains("399 papers of 449 have no author names"))

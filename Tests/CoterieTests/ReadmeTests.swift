@@ -42,7 +42,8 @@ struct ReadmeTests {
   @Test("the ranking in README is what the command prints")
   func ranking() throws {
     let run = try CommandRun([
-      "rank", Checkout.root.appendingPathComponent("Examples/sigmorphon").path, "--top", "5", "--with", "betweenness", "--to",
+      "rank", Checkout.root.appendingPathComponent("Examples/sigmorphon").path, "--top", "5", "--with", "betweenness",
+      "--to",
       "markdown",
     ])
     let rows = run.text.split(separator: "\n").filter { $0.hasPrefix("|") }
