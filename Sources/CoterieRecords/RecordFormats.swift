@@ -10,6 +10,7 @@ public enum RecordFormats {
     ACLXML.self,
     DBLP.self,
     ArXivAtom.self,
+    Medline.self,
     RIS.self,
     BibTeX.self,
     PaperPage.self,

@@ -4,7 +4,7 @@ import Testing
 
 /// What all formats of tagged lines have to do.
 @Suite("Formats of tagged lines") struct TaggedFormatsTests {
-  static let formats: [any RecordFormat.Type] = [RIS.self]
+  static let formats: [any RecordFormat.Type] = [RIS.self, Medline.self]
 
   @Test("The same comes out wherever the text is divided") func chunks() throws {
     for format in Self.formats {

@@ -54,6 +54,19 @@ enum TaggedNames {
     return Name(familyFirst: text)
   }
 
+  /// A full name with the family name first, as MEDLINE has it: a suffix stands at its end, without a comma.
+  static func full(_ text: String) -> Name {
+    var name = Name(personal: text)
+    if name.suffix.isEmpty, let blank = name.given.lastIndex(of: " ") {
+      let last = String(name.given[name.given.index(after: blank)...])
+      if Name.isSuffix(last) {
+        name.given = String(name.given[..<blank])
+        name.suffix = last
+      }
+    }
+    return name
+  }
+
   private static func isInitial(_ word: Substring) -> Bool {
     let rest = word.last == "." ? word.dropLast() : word
     return rest.unicodeScalars.count == 1 && rest.unicodeScalars.allSatisfy { $0.properties.isUppercase }
