@@ -10,6 +10,8 @@ public enum RecordFormats {
     ACLXML.self,
     DBLP.self,
     ArXivAtom.self,
+    Medline.self,
+    RIS.self,
     BibTeX.self,
     PaperPage.self,
     PaperList.self,
