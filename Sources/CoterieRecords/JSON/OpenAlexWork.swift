@@ -185,7 +185,7 @@ enum OpenAlexWork {
     return fields.text(fields.member("type", venue), "primary_location")
   }
 
-  private static func kind(_ type: String?, _ crossrefType: String?, _ sourceType: String?) -> Record.Kind? {
+  static func kind(_ type: String?, _ crossrefType: String?, _ sourceType: String?) -> Record.Kind? {
     if let kind = crossrefType.flatMap({ Record.Kind(crossref: $0) }), kind != .document { return kind }
     switch type {
     case "article", "review", "letter", "editorial", "erratum", "retraction":
