@@ -28,6 +28,20 @@ extension AnnotatedNetwork.Attribute {
   }
 }
 
+/// Names of attributes as a format can tell them apart: each once, and none that the format uses itself.
+func distinctNames(_ names: [String], reserved: Set<String>, separator: String) -> [String] {
+  var taken = reserved
+  return names.map { name in
+    var free = name
+    var number = 2
+    while !taken.insert(free.lowercased()).inserted {
+      free = "\(name)\(separator)\(number)"
+      number += 1
+    }
+    return free
+  }
+}
+
 /// The text on one line: control characters, tabs and line breaks become blanks.
 func singleLine(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || isLineBreak($0) }) else {

@@ -21,8 +21,10 @@ public enum GEXF: NetworkFormat {
     text += "  <graph defaultedgetype=\"\(network.isDirected ? "directed" : "undirected")\" mode=\"static\">\n"
     if !columns.isEmpty {
       text += "    <attributes class=\"node\" mode=\"static\">\n"
+      let names = distinctNames(columns.map(\.name), reserved: ["label", "id", "viz"], separator: "-")
       for (number, column) in columns.enumerated() {
-        text += "      <attribute id=\"\(number)\" title=\"\(attribute(column.name))\" type=\"\(type(of: column))\"/>\n"
+        text +=
+          "      <attribute id=\"\(number)\" title=\"\(attribute(names[number]))\" type=\"\(type(of: column))\"/>\n"
       }
       text += "    </attributes>\n"
     }

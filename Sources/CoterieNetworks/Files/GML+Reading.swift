@@ -127,8 +127,9 @@ private struct GMLReader {
     case (2, "graphics") where levels[1].key == "node":
       levels[1].values["x"] = level.values["x"]
       levels[1].values["y"] = level.values["y"]
-    case (2, "graph"), (2, "node"):
-      if levels[0].key == "graph" { network.fault("nested", at: level.start, "graphs in graphs are not read") }
+    case (1..., "graph") where levels[0].key == "graph",
+      (2, "node") where levels[0].key == "graph" && levels[1].key == "node":
+      network.fault("nested", at: level.start, "graphs in graphs are not read")
     default: return
     }
   }
@@ -136,7 +137,12 @@ private struct GMLReader {
 
 /// The tokens of a GML text.
 private struct GMLTokens {
-  enum Token { case key(String), text(String), number(String), open, close, end, bad }
+  enum Token {
+    case key(String)
+    case text(String)
+    case number(String)
+    case open, close, end, bad
+  }
 
   private let text: [UInt8]
   private var position = 0

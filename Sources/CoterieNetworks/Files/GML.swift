@@ -25,7 +25,8 @@ public enum GML: NetworkFormat {
         }
       }
       if let place = positions?[vertex] {
-        text += "    graphics [\n      x \(JSONWriter.text(of: place.x))\n      y \(JSONWriter.text(of: place.y))\n    ]\n"
+        text +=
+          "    graphics [\n      x \(JSONWriter.text(of: place.x))\n      y \(JSONWriter.text(of: place.y))\n    ]\n"
       }
       text += "  ]\n"
     }
@@ -40,22 +41,15 @@ public enum GML: NetworkFormat {
 
   /// Names that the format allows, each once.
   private static func names(of columns: [AnnotatedNetwork.Attribute]) -> [String] {
-    var taken: Set<String> = ["id", "label", "key", "graphics", "name"]
-    return columns.map { column in
+    let names = columns.map { column in
       var name = ""
       for scalar in column.name.unicodeScalars where scalar.isASCII {
         let isLetter = scalar.properties.isAlphabetic
         if isLetter || (!name.isEmpty && scalar.properties.numericType != nil) { name.unicodeScalars.append(scalar) }
       }
-      if name.isEmpty { name = "value" }
-      var free = name
-      var number = 2
-      while !taken.insert(free).inserted {
-        free = "\(name)\(number)"
-        number += 1
-      }
-      return free
+      return name.isEmpty ? "value" : name
     }
+    return distinctNames(names, reserved: ["id", "label", "key", "graphics", "name"], separator: "")
   }
 
   private static func escaped(_ text: String) -> String {

@@ -16,16 +16,14 @@ public enum GraphML: NetworkFormat {
       columns.append(.init("x", .numbers(positions.map(\.x))))
       columns.append(.init("y", .numbers(positions.map(\.y))))
     }
-    // Ids of keys are unique in the file, whatever the attributes are called.
-    var keys: [String] = []
-    var taken: Set<String> = ["label", "weight", "edge-papers"]
-    for (number, column) in columns.enumerated() {
-      let isFree = taken.insert(column.name).inserted
-      keys.append(isFree ? column.name : "node-\(number)-\(column.name)")
-    }
+    let names = distinctNames(columns.map(\.name), reserved: ["label"], separator: "-")
+    // Ids of keys are unique in the file.
+    let keys = names.map { ["weight", "edge-papers"].contains($0) ? "node-\($0)" : $0 }
     let links = network.writtenLinks
     text += key("label", of: "node", type: "string")
-    for (id, column) in zip(keys, columns) { text += key(column.name, of: "node", type: type(of: column), id: id) }
+    for (index, column) in columns.enumerated() {
+      text += key(names[index], of: "node", type: type(of: column), id: keys[index])
+    }
     text += key("weight", of: "edge", type: "double")
     let hasPapers = links.contains { $0.papers != nil }
     if hasPapers { text += key("papers", of: "edge", type: "long", id: "edge-papers") }

@@ -114,7 +114,8 @@ struct NetworkCollector {
     for number in order {
       let vertex = vertices[number] ?? Vertex()
       // An empty label shows nobody.
-      labels.append(vertex.label.flatMap { $0.isEmpty ? nil : $0 } ?? (number < ids.count ? ids.text(number) : "\(number + 1)"))
+      labels.append(
+        vertex.label.flatMap { $0.isEmpty ? nil : $0 } ?? (number < ids.count ? ids.text(number) : "\(number + 1)"))
       if let x = vertex.x, let y = vertex.y { positions?.append((x, y)) } else { positions = nil }
       if let cluster = vertex.cluster, cluster > 0 { clusters?.append(cluster) } else { clusters = nil }
     }

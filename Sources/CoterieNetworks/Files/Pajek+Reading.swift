@@ -26,7 +26,12 @@ extension Pajek {
 
 /// Reads one network.
 private struct PajekReader {
-  private enum Section { case none, vertices, links(isDirected: Bool), lists(isDirected: Bool), matrix, other }
+  private enum Section {
+    case none, vertices
+    case links(isDirected: Bool)
+    case lists(isDirected: Bool)
+    case matrix, other, beside
+  }
 
   private var lines: PajekLines
   private var network: NetworkCollector
@@ -48,7 +53,8 @@ private struct PajekReader {
     var section = Section.none
     while lines.next() {
       if let name = lines.section {
-        if name == "*vertices", hasVertices, case .other = section { continue }
+        // Partitions and vectors repeat the number of vertices.
+        if name == "*vertices", hasVertices, case .beside = section { continue }
         if name == "*vertices" || name == "*network", hasVertices {
           network.fault("graphs", at: lines.start, "there is a second network; one file holds one")
           break
@@ -57,14 +63,16 @@ private struct PajekReader {
         continue
       }
       switch section {
-      case .none, .other: continue
+      case .none, .other, .beside: continue
       case .vertices: vertex()
       case .links(let isDirected): link(isDirected)
       case .lists(let isDirected): list(isDirected)
       case .matrix: row()
       }
     }
-    if !hasVertices { network.fault("vertices", at: 0, "there is no line *Vertices with their number") }
+    if !hasVertices, !network.hasFaults {
+      network.fault("vertices", at: 0, "there is no line *Vertices with their number")
+    }
     return network.file(vertices: vertices)
   }
 
@@ -94,7 +102,7 @@ private struct PajekReader {
       matrixRow = 0
       network.isDirectedByDefault = firstModeCount == vertices.count
       return .matrix
-    case "*partition", "*vector", "*permutation", "*cluster", "*hierarchy": return .other
+    case "*partition", "*vector", "*permutation", "*cluster", "*hierarchy": return .beside
     default:
       network.fault("section", at: lines.start, "the section '\(NetworkCollector.shown(name))' is not read")
       return .other

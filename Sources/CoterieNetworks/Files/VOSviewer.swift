@@ -46,7 +46,7 @@ public enum VOSviewer: NetworkFormat {
 
   private static func field(_ text: String) -> String {
     let line = singleLine(text)
-    guard line.utf8.contains(0x22) else { return line }
+    guard line.utf8.contains(0x22) || line.utf8.first == 0x20 || line.utf8.last == 0x20 else { return line }
     return "\"" + line.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }
