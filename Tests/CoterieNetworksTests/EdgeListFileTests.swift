@@ -1,6 +1,7 @@
 import CoterieGraph
 import CoterieNetworks
 import CoterieText
+import TestSupport
 import Testing
 
 /// COMMANDS: repeated and reversed rows add up, loops are dropped and counted, their vertices stay, a weight that isn't
@@ -59,5 +60,34 @@ struct EdgeListFileTests {
     ])
   func others(text: String) {
     #expect(!EdgeListFile.recognizes(ByteWindow(text)))
+  }
+
+  @Test("quotes in quotes, fields of blanks, weights to the last digit")
+  func fields() {
+    let file = Self.read("\"a \"\"b\"\"\",\" c \",0.1\n d , e,1234567890123456\nd,\"a \"\"b\"\"\",3.25e2\n")
+    #expect(file.labels == [" c ", "a \"b\"", "d", "e"])
+    #expect(file.links.edges.map(\.weight) == [0.1, 1_234_567_890_123_456, 325])
+    var random = TestGenerator(5)
+    for _ in 0..<500 {
+      let text = "\(random.next(100_000)).\(random.next(1_000_000_000))"
+      #expect(Self.read("a,b,\(text)\nc,d,0\(text)\n").links.edges.map(\.weight) == [Double(text), Double(text)])
+    }
+  }
+
+  @Test("many labels: each is one vertex, in order of bytes")
+  func many() {
+    var random = TestGenerator(9)
+    var text = ""
+    var labels: Set<String> = []
+    for _ in 0..<3000 {
+      let pair = (0..<2).map { _ in String(repeating: "ab", count: random.next(9)) + "é\(random.next(900))" }
+      labels.formUnion(pair)
+      text += pair.joined(separator: "\t") + "\n"
+    }
+    let file = Self.read(text)
+    #expect(file.labels == labels.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    let first = text.split(separator: "\n")[0].split(separator: "\t")
+    let edge = file.links.edges[0]
+    #expect(file.labels[Int(edge.source)] == first[0] && file.labels[Int(edge.target)] == first[1])
   }
 }

@@ -1,4 +1,6 @@
 import CoterieNetworks
+import CoterieRecords
+import CoterieText
 import Foundation
 import TestSupport
 import Testing
@@ -52,6 +54,35 @@ struct NetworkFilesTests {
     #expect(links[0]["target_id"] as? Int == 2)
     #expect(links[0]["strength"] as? Double == 2.5)
     #expect((root["info"] as? [String: Any])?["title"] as? String == "T")
+    #expect(root["config"] == nil)
+    let clusters = try #require(network["clusters"] as? [[String: Any]])
+    #expect(clusters.map { $0["cluster"] as? Int } == [1, 2])
+  }
+
+  @Test("VOSviewer's JSON takes a configuration, urls and names of clusters")
+  func configuration() throws {
+    var network = Self.network
+    network.urls = ["https://example.org/a", nil, nil]
+    network.clusterLabels = ["One", "Two"]
+    var configuration = VOSviewerJSON.Configuration()
+    configuration.clusterColors = [(1, "#ff0000")]
+    configuration.parameters = [
+      ("item_size", .text("papers")), ("attraction", .number(2)), ("largest_component", .flag(false)),
+    ]
+    configuration.terminology = [("item", "author")]
+    configuration.templates = [("item_description", "<b>{label}</b>")]
+    configuration.styles = [("description_label", "color: #000;")]
+    let text = VOSviewerJSON.text(of: network, configuration: configuration)
+    let root = try JSONValue(parsing: Array(text.utf8))
+    #expect(root["network"]?["items"]?[0]?["url"]?.string == "https://example.org/a")
+    #expect(root["network"]?["items"]?[1]?["url"] == nil)
+    #expect(root["network"]?["clusters"]?[1]?["label"]?.string == "Two")
+    #expect(root["config"]?["color_schemes"]?["cluster_colors"]?[0]?["color"]?.string == "#ff0000")
+    #expect(root["config"]?["parameters"]?["attraction"]?.double == 2)
+    #expect(root["config"]?["parameters"]?["largest_component"]?.bool == false)
+    #expect(root["config"]?["terminology"]?["item"]?.string == "author")
+    #expect(root["config"]?["templates"]?["item_description"]?.string == "<b>{label}</b>")
+    #expect(root["config"]?["styles"]?["description_label"]?.string == "color: #000;")
   }
 
   @Test("the list names every network format on disk")
@@ -62,5 +93,77 @@ struct NetworkFilesTests {
       return text?.contains(": NetworkFormat {") ?? false
     }
     #expect(readers.count == NetworkFiles.all.count)
+  }
+
+  /// Fixtures of network formats by format.
+  static func fixtures(_ folder: String) throws -> [(format: any NetworkFormat.Type, name: String, text: [UInt8])] {
+    try NetworkFiles.all.flatMap { format in
+      let folder = Checkout.fixtures.appendingPathComponent("\(format.name)/\(folder)")
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      return try names.sorted().map {
+        (format, $0, [UInt8](try Data(contentsOf: folder.appendingPathComponent($0))))
+      }
+    }
+  }
+
+  @Test("a file is recognised by its own format alone, and by no format of records")
+  func recognition() throws {
+    let fixtures = try Self.fixtures("valid")
+    #expect(fixtures.count >= 15)
+    for fixture in fixtures {
+      let head = ByteWindow(bytes: fixture.text, isFinal: true)
+      let names = NetworkFiles.all.filter { $0.recognizes(head) }.map { $0.name }
+      // A network file of VOSviewer is an edge list.
+      let expected = fixture.name == "small-network.txt" ? "edge-list" : fixture.format.name
+      #expect(names == [expected], "\(fixture.name)")
+      let records = RecordFormats.all.filter { $0.recognizes(head) }.map { $0.name }
+      #expect(records.isEmpty, "\(fixture.name)")
+    }
+  }
+
+  @Test("record files are no network files")
+  func records() throws {
+    var count = 0
+    for format in RecordFormats.all {
+      let folder = Checkout.fixtures.appendingPathComponent("\(format.name)/valid")
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
+        guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else { continue }
+        let head = ByteWindow(bytes: [UInt8](data), isFinal: true)
+        count += 1
+        let names = NetworkFiles.all.filter { $0.recognizes(head) }.map { $0.name }
+        #expect(names.isEmpty, "\(format.name)/\(name)")
+      }
+    }
+    #expect(count > 5)
+  }
+
+  @Test("no cut and no changed byte ends the process")
+  func damage() throws {
+    var random = TestGenerator(7)
+    for fixture in try Self.fixtures("valid") + Self.fixtures("invalid") {
+      for end in 0...fixture.text.count {
+        var text = Array(fixture.text[..<end])
+        _ = fixture.format.recognizes(ByteWindow(bytes: text, isFinal: end % 2 == 0))
+        let cut = fixture.format.read(text)
+        #expect(cut.links.edges.allSatisfy { max(Int($0.source), Int($0.target)) < cut.labels.count })
+        guard end > 0 else { continue }
+        text = fixture.text
+        for _ in 0..<3 { text[random.next(text.count)] = UInt8(truncatingIfNeeded: random.next(256)) }
+        let changed = fixture.format.read(text)
+        #expect(changed.links.vertexCount == changed.labels.count)
+      }
+    }
+  }
+
+  @Test("XML, JSON and GML that end too early are damaged, others aren't")
+  func damaged() throws {
+    for fixture in try Self.fixtures("valid") {
+      #expect(!fixture.format.read(fixture.text).isDamaged)
+      guard ["graphml", "gexf"].contains(fixture.format.name) || fixture.name.hasSuffix(".json") else { continue }
+      let end = fixture.text.lastIndex { $0 > 0x20 } ?? 0
+      for cut in 1...end {
+        #expect(fixture.format.read(Array(fixture.text[..<cut])).isDamaged, "\(fixture.name) \(cut)")
+      }
+    }
   }
 }

@@ -48,6 +48,10 @@ public struct AnnotatedNetwork: Sendable {
   /// Cluster of each vertex, from 1.
   public var clusters: [Int]?
   public var positions: [(x: Double, y: Double)]?
+  /// A page about each vertex; nil where there is none.
+  public var urls: [String?]?
+  /// Names of the clusters from 1.
+  public var clusterLabels: [String]?
   /// A title and a description of how the network was made.
   public var title: String
   public var description: String

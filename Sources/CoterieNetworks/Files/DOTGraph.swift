@@ -7,24 +7,21 @@ public enum DOTGraph {
     let edge = network.isDirected ? "->" : "--"
     var text = "\(network.isDirected ? "digraph" : "graph") \"\(escaped(network.title))\" {\n"
     text += "  node [shape=point, width=0.05]\n"
+    let positions = network.writtenPositions
     for vertex in network.ids.indices {
       var parts = ["label=\"\(escaped(network.labels[vertex]))\"", "tooltip=\"\(escaped(network.labels[vertex]))\""]
-      if let positions = network.positions {
+      if let positions {
         let place = positions[vertex]
         parts.append("pos=\"\(JSONWriter.text(of: place.x)),\(JSONWriter.text(of: place.y))\"")
       }
       if let clusters = network.clusters { parts.append("cluster=\(clusters[vertex])") }
       for attribute in network.attributes {
-        switch attribute.values {
-        case .integers(let values): parts.append("\"\(escaped(attribute.name))\"=\(values[vertex])")
-        case .numbers(let values):
-          parts.append("\"\(escaped(attribute.name))\"=\"\(JSONWriter.text(of: values[vertex]))\"")
-        case .texts(let values): parts.append("\"\(escaped(attribute.name))\"=\"\(escaped(values[vertex]))\"")
-        }
+        guard let value = attribute.text(at: vertex) else { continue }
+        parts.append("\"\(escaped(attribute.name))\"=\"\(escaped(value))\"")
       }
       text += "  \"\(escaped(network.ids[vertex]))\" [\(parts.joined(separator: ", "))]\n"
     }
-    for link in network.links {
+    for link in network.writtenLinks {
       var parts = ["weight=\"\(JSONWriter.text(of: link.weight))\""]
       if let papers = link.papers { parts.append("papers=\(papers)") }
       text += "  \"\(escaped(network.ids[link.source]))\" \(edge) \"\(escaped(network.ids[link.target]))\""

@@ -1,7 +1,7 @@
 import CoterieText
 
 /// GraphML (graphml.graphdrawing.org), as networkx, igraph, Gephi and Cytoscape read it.
-public enum GraphML {
+public enum GraphML: NetworkFormat {
   /// The network as a GraphML text: vertices under their stable ids, with `label` and every attribute typed.
   public static func text(of network: AnnotatedNetwork) -> String {
     var text = """
@@ -12,24 +12,32 @@ public enum GraphML {
       """
     var columns = network.attributes
     if let clusters = network.clusters { columns.append(.init("cluster", .integers(clusters))) }
-    if let positions = network.positions {
+    if let positions = network.writtenPositions {
       columns.append(.init("x", .numbers(positions.map(\.x))))
       columns.append(.init("y", .numbers(positions.map(\.y))))
     }
+    let names = distinctNames(columns.map(\.name), reserved: ["label"], separator: "-")
+    // Ids of keys are unique in the file.
+    let keys = names.map { ["weight", "edge-papers"].contains($0) ? "node-\($0)" : $0 }
+    let links = network.writtenLinks
     text += key("label", of: "node", type: "string")
-    for column in columns { text += key(column.name, of: "node", type: type(of: column)) }
+    for (index, column) in columns.enumerated() {
+      text += key(names[index], of: "node", type: type(of: column), id: keys[index])
+    }
     text += key("weight", of: "edge", type: "double")
-    let hasPapers = network.links.contains { $0.papers != nil }
+    let hasPapers = links.contains { $0.papers != nil }
     if hasPapers { text += key("papers", of: "edge", type: "long", id: "edge-papers") }
     text += "  <graph edgedefault=\"\(network.isDirected ? "directed" : "undirected")\">\n"
     if !network.description.isEmpty { text += "    <desc>\(xmlEscaped(network.description))</desc>\n" }
     for vertex in network.ids.indices {
       text += "    <node id=\"\(xmlEscaped(network.ids[vertex]))\">"
       text += data("label", xmlEscaped(network.labels[vertex]))
-      for column in columns { text += data(column.name, value(of: column, at: vertex)) }
+      for (id, column) in zip(keys, columns) {
+        if let value = column.text(at: vertex) { text += data(id, xmlEscaped(value)) }
+      }
       text += "</node>\n"
     }
-    for link in network.links {
+    for link in links {
       text +=
         "    <edge source=\"\(xmlEscaped(network.ids[link.source]))\" target=\"\(xmlEscaped(network.ids[link.target]))\">"
       text += data("weight", JSONWriter.text(of: link.weight))
@@ -52,14 +60,6 @@ public enum GraphML {
     case .integers: "long"
     case .numbers: "double"
     case .texts: "string"
-    }
-  }
-
-  private static func value(of attribute: AnnotatedNetwork.Attribute, at vertex: Int) -> String {
-    switch attribute.values {
-    case .integers(let values): "\(values[vertex])"
-    case .numbers(let values): JSONWriter.text(of: values[vertex])
-    case .texts(let values): xmlEscaped(values[vertex])
     }
   }
 }

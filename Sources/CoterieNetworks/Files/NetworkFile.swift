@@ -11,20 +11,41 @@ public struct NetworkFile: Sendable {
   public var loops: Int
   /// Rows that could not be used.
   public var faults: [Fault]
+  /// Places of all vertices, y upwards; nil unless the file has all of them.
+  public var positions: [(x: Double, y: Double)]?
+  /// Cluster of each vertex, from 1; nil unless the file has all of them.
+  public var clusters: [Int]?
 
   /// A row that could not be used, and why.
   public struct Fault: Sendable, Hashable {
     public var place: TextPlace
+    /// What is wrong with the text as such (not well-formed, cut short) has a code that begins with `syntax-`.
     public var code: String
     public var text: String
+
+    public init(place: TextPlace, code: String, text: String) {
+      self.place = place
+      self.code = code
+      self.text = text
+    }
   }
 
-  public init(links: EdgeList, labels: [String], loops: Int = 0, faults: [Fault] = []) {
+  public init(
+    links: EdgeList, labels: [String], loops: Int = 0, faults: [Fault] = [],
+    positions: [(x: Double, y: Double)]? = nil, clusters: [Int]? = nil
+  ) {
     self.links = links
     self.labels = labels
     self.loops = loops
     self.faults = faults
+    self.positions = positions
+    self.clusters = clusters
   }
+
+  public var isDirected: Bool { links.isDirected }
+
+  /// The text is not well-formed or ends too early; what could be read before is here.
+  public var isDamaged: Bool { faults.contains { $0.code.hasPrefix("syntax-") } }
 }
 
 /// A kind of network file. A new one is one file in this folder and one line in `NetworkFiles.all`.
@@ -44,7 +65,14 @@ public protocol NetworkFormat: Sendable {
 
 /// Every network format that is read, in the order in which they are tried, after the record formats.
 public enum NetworkFiles {
-  public static let all: [any NetworkFormat.Type] = [EdgeListFile.self]
+  public static let all: [any NetworkFormat.Type] = [
+    GraphML.self,
+    GEXF.self,
+    GML.self,
+    Pajek.self,
+    VOSviewer.self,
+    EdgeListFile.self,
+  ]
 
   public static var names: [String] { all.map { $0.name } }
 

@@ -3,18 +3,41 @@ import CoterieText
 /// VOSviewer's JSON, which VOSviewer and VOSviewer Online open: items with weights, scores, places and clusters, links
 /// with strengths.
 public enum VOSviewerJSON {
-  public static func text(of network: AnnotatedNetwork) -> String {
+  /// How VOSviewer Online shows the network; what is left empty is as it likes.
+  public struct Configuration: Sendable {
+    public enum Value: Sendable, Hashable {
+      case number(Double)
+      case flag(Bool)
+      case text(String)
+    }
+
+    /// Colours of clusters, `#rrggbb`.
+    public var clusterColors: [(cluster: Int, color: String)] = []
+    /// `item_size` with a weight's name, `item_color`, `attraction`, `repulsion`, `cluster_resolution` and so on.
+    public var parameters: [(name: String, value: Value)] = []
+    /// `item`, `items`, `link`, `links`, `link_strength`, `total_link_strength`.
+    public var terminology: [(name: String, text: String)] = []
+    /// `item_description`, `link_description`, `cluster_description`: HTML with fields in braces.
+    public var templates: [(name: String, text: String)] = []
+    /// `description_heading`, `description_label` and so on: CSS.
+    public var styles: [(name: String, text: String)] = []
+
+    public init() {}
+  }
+
+  public static func text(of network: AnnotatedNetwork, configuration: Configuration? = nil) -> String {
     var writer = JSONWriter(style: .pretty)
     writer.beginObject()
     writer.key("network")
     writer.beginObject()
     writer.key("items")
     writer.beginArray()
-    for vertex in network.ids.indices { item(vertex, of: network, &writer) }
+    let positions = network.writtenPositions
+    for vertex in network.ids.indices { item(vertex, of: network, positions, &writer) }
     writer.endArray()
     writer.key("links")
     writer.beginArray()
-    for link in network.links {
+    for link in network.writtenLinks {
       writer.beginObject()
       writer.member("source_id", link.source + 1)
       writer.member("target_id", link.target + 1)
@@ -22,7 +45,9 @@ public enum VOSviewerJSON {
       writer.endObject()
     }
     writer.endArray()
+    clusters(of: network, &writer)
     writer.endObject()
+    if let configuration { write(configuration, &writer) }
     writer.key("info")
     writer.beginObject()
     writer.member("title", network.title)
@@ -33,12 +58,15 @@ public enum VOSviewerJSON {
     return writer.string
   }
 
-  private static func item(_ vertex: Int, of network: AnnotatedNetwork, _ writer: inout JSONWriter) {
+  private static func item(
+    _ vertex: Int, of network: AnnotatedNetwork, _ positions: [(x: Double, y: Double)]?, _ writer: inout JSONWriter
+  ) {
     writer.beginObject()
     writer.member("id", vertex + 1)
     writer.member("label", network.labels[vertex])
     writer.member("description", network.ids[vertex])
-    if let positions = network.positions {
+    if let url = network.urls?[vertex] { writer.member("url", url) }
+    if let positions {
       writer.member("x", positions[vertex].x)
       writer.member("y", positions[vertex].y)
     }
@@ -55,10 +83,67 @@ public enum VOSviewerJSON {
         case .integers(let values):
           writer.member(column.name, values[vertex])
         case .numbers(let values):
-          writer.member(column.name, values[vertex])
+          if values[vertex].isFinite { writer.member(column.name, values[vertex]) }
         case .texts: continue
         }
       }
+      writer.endObject()
+    }
+    writer.endObject()
+  }
+
+  private static func clusters(of network: AnnotatedNetwork, _ writer: inout JSONWriter) {
+    guard let clusters = network.clusters else { return }
+    writer.key("clusters")
+    writer.beginArray()
+    for cluster in Set(clusters).sorted() {
+      writer.beginObject()
+      writer.member("cluster", cluster)
+      if let labels = network.clusterLabels, labels.indices.contains(cluster - 1) {
+        writer.member("label", labels[cluster - 1])
+      }
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  private static func write(_ configuration: Configuration, _ writer: inout JSONWriter) {
+    writer.key("config")
+    writer.beginObject()
+    if !configuration.clusterColors.isEmpty {
+      writer.key("color_schemes")
+      writer.beginObject()
+      writer.key("cluster_colors")
+      writer.beginArray()
+      for (cluster, color) in configuration.clusterColors {
+        writer.beginObject()
+        writer.member("cluster", cluster)
+        writer.member("color", color)
+        writer.endObject()
+      }
+      writer.endArray()
+      writer.endObject()
+    }
+    if !configuration.parameters.isEmpty {
+      writer.key("parameters")
+      writer.beginObject()
+      for (name, value) in configuration.parameters {
+        switch value {
+        case .number(let number): writer.member(name, number)
+        case .flag(let flag): writer.member(name, flag)
+        case .text(let text): writer.member(name, text)
+        }
+      }
+      writer.endObject()
+    }
+    let texts = [
+      ("terminology", configuration.terminology), ("templates", configuration.templates),
+      ("styles", configuration.styles),
+    ]
+    for (key, members) in texts where !members.isEmpty {
+      writer.key(key)
+      writer.beginObject()
+      for (name, text) in members { writer.member(name, text) }
       writer.endObject()
     }
     writer.endObject()

@@ -1,0 +1,13 @@
+graph [
+  node [ id 1 ] node [ id 2 ]
+  node [ id 1 ]
+  node [ label "none" ]
+  edge [ source 1 target 5 ]
+  edge [ source 1 ]
+  edge [ source 1 target 2 weight NAN ]
+  edge [ source 1 target 2 weight +INF ]
+  edge [ source 1 target 2 weight -2 ]
+  edge [ source 1 target 2 weight "x" ]
+  graph [ node [ id 9 ] ]
+]
+graph [ ]
