@@ -134,7 +134,15 @@ struct Walk {
     report(diagnostics, counts: [:])
     if file.loops > 0 { note("\(file.loops) loops dropped") }
     if !file.faults.isEmpty || stream.isDamaged {
-      say("\(input.path): \(file.faults.count) rows can't be used")
+      let rows = "\(file.faults.count) row\(file.faults.count == 1 ? "" : "s") of \(input.baseName) can't be used"
+      guard options.keepGoing else {
+        say("\(rows); --keep-going leaves them out")
+        throw ExitStatus.unusableData
+      }
+      remarks.append("\(rows) and \(file.faults.count == 1 ? "is" : "are") left out.")
+    }
+    if file.labels.isEmpty {
+      say("there are no vertices in \(input.path)")
       throw ExitStatus.unusableData
     }
     return file
