@@ -53,7 +53,7 @@ def vosviewer_json(path):
         network = json.load(file)["network"]
     place = {item["id"]: index for index, item in enumerate(network["items"])}
     links = [(place[link["source_id"]], place[link["target_id"]], link["strength"]) for link in network["links"]]
-    clusters = [item["cluster"] for item in network["items"]] if "clusters" in network else None
+    clusters = [item["cluster"] for item in network["items"]] if all("cluster" in item for item in network["items"]) else None
     return Network([item["label"] for item in network["items"]], links, None, clusters)
 
 
