@@ -55,8 +55,7 @@ struct NetworkFilesTests {
     #expect(links[0]["strength"] as? Double == 2.5)
     #expect((root["info"] as? [String: Any])?["title"] as? String == "T")
     #expect(root["config"] == nil)
-    let clusters = try #require(network["clusters"] as? [[String: Any]])
-    #expect(clusters.map { $0["cluster"] as? Int } == [1, 2])
+    #expect(network["clusters"] == nil)
   }
 
   @Test("VOSviewer's JSON takes a configuration, urls and names of clusters")
@@ -65,7 +64,6 @@ struct NetworkFilesTests {
     network.urls = ["https://example.org/a", nil, nil]
     network.clusterLabels = ["One", "Two"]
     var configuration = VOSviewerJSON.Configuration()
-    configuration.clusterColors = [(1, "#ff0000")]
     configuration.parameters = [
       ("item_size", .text("papers")), ("attraction", .number(2)), ("largest_component", .flag(false)),
     ]
@@ -77,7 +75,7 @@ struct NetworkFilesTests {
     #expect(root["network"]?["items"]?[0]?["url"]?.string == "https://example.org/a")
     #expect(root["network"]?["items"]?[1]?["url"] == nil)
     #expect(root["network"]?["clusters"]?[1]?["label"]?.string == "Two")
-    #expect(root["config"]?["color_schemes"]?["cluster_colors"]?[0]?["color"]?.string == "#ff0000")
+    #expect(root["config"]?["color_schemes"] == nil)
     #expect(root["config"]?["parameters"]?["attraction"]?.double == 2)
     #expect(root["config"]?["parameters"]?["largest_component"]?.bool == false)
     #expect(root["config"]?["terminology"]?["item"]?.string == "author")

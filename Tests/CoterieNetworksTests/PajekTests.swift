@@ -21,7 +21,8 @@ struct PajekTests {
       ("lists.net", ["a>b:1.0", "a>c:1.0", "d>c:1.0"], false, 0),
       ("matrix.net", ["a>b:2.0", "b>a:1.0", "c>b:0.5"], true, 0),
       ("two-mode.net", ["Paper A>Ada:1.0", "Paper A>Bo:1.0", "Paper B>Bo:1.0", "Paper B>Cy:3.0"], false, 0),
-      ("project.paj", ["a>b:1.0"], false, 0), ("networkx.net", ["x y>back\\slash:2.5", "王伟>王伟:1.0"], false, 1),
+      ("project.paj", ["a>b:1.0"], false, 0),
+      ("networkx.net", ["x y>back\\slash:2.5", "王伟>王伟:1.0", "a \"q\" b>x y:2.0"], false, 1),
     ])
   func sections(name: String, links: [String], isDirected: Bool, loops: Int) throws {
     let fixture = try NetworkFixture(Pajek.self, "valid/\(name)")

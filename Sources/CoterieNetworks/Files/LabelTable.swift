@@ -3,9 +3,14 @@ struct LabelTable {
   private var bytes: [UInt8] = []
   /// Where each text ends in `bytes`.
   private var ends: [Int] = []
-  private var hashes: [UInt32] = []
-  /// Number of the text + 1; 0 where there is none. A power of two of them.
-  private var slots = [UInt32](repeating: 0, count: 64)
+  private struct Slot {
+    var hash: UInt32 = 0
+    /// Number of the text + 1; 0 where there is none.
+    var entry: UInt32 = 0
+  }
+
+  /// A power of two of them, half of them free at least.
+  private var slots = [Slot](repeating: Slot(), count: 64)
 
   var count: Int { ends.count }
 
@@ -22,32 +27,33 @@ struct LabelTable {
   mutating func number(of text: Span<UInt8>, from start: Int, to end: Int) -> Int {
     let hash = Self.hash(text, start, end)
     var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let known = Int(slots[slot]) - 1
-      if hashes[known] == hash, isSame(known, text, start, end) { return known }
+    while slots[slot].entry != 0 {
+      let known = Int(slots[slot].entry) - 1
+      if slots[slot].hash == hash, isSame(known, text, start, end) { return known }
       slot = (slot + 1) & (slots.count - 1)
     }
     for position in start..<end { bytes.append(text[position]) }
     ends.append(bytes.count)
-    hashes.append(hash)
-    slots[slot] = UInt32(truncatingIfNeeded: ends.count)
+    slots[slot] = Slot(hash: hash, entry: UInt32(truncatingIfNeeded: ends.count))
     if ends.count * 2 > slots.count { grow() }
     return ends.count - 1
   }
 
-  private func isSame(_ known: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    let range = range(of: known)
+  private func isSame(_ number: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let range = range(of: number)
     guard range.count == end - start else { return false }
-    for offset in 0..<range.count where bytes[range.lowerBound + offset] != text[start + offset] { return false }
+    let known = bytes.span
+    for offset in 0..<range.count where known[range.lowerBound + offset] != text[start + offset] { return false }
     return true
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(truncatingIfNeeded: number + 1)
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for entry in old where entry.entry != 0 {
+      var slot = Int(entry.hash) & (slots.count - 1)
+      while slots[slot].entry != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
     }
   }
 

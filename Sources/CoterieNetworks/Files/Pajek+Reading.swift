@@ -196,20 +196,32 @@ struct PajekLines {
 
   private mutating func field() {
     let begin = position
-    if text[begin] == UInt8(ascii: "\"") {
-      var end = begin + 1
-      // A quote that no blank follows belongs to the label.
-      while end < text.count, text[end] != 10, text[end] != 13 {
-        if text[end] == UInt8(ascii: "\""), isFieldEnd(end + 1) {
-          fields.append((begin + 1)..<end)
-          position = end + 1
-          return
-        }
-        end += 1
-      }
+    if text[begin] == UInt8(ascii: "\""), let end = closingQuote(from: begin + 1) {
+      fields.append((begin + 1)..<end)
+      position = end + 1
+      return
     }
     while !isFieldEnd(position) { position += 1 }
     fields.append(begin..<position)
+  }
+
+  /// The quote that ends a field: the first that a blank follows. In a label, quotes may stand inside, as networkx
+  /// writes them: there the first that a number or the end of the line follows goes before.
+  private func closingQuote(from begin: Int) -> Int? {
+    var first: Int?
+    var index = begin
+    while index < text.count, text[index] != 10, text[index] != 13 {
+      if text[index] == UInt8(ascii: "\""), isFieldEnd(index + 1) {
+        if fields.count != 1 { return index }
+        first = first ?? index
+        var next = index + 1
+        while next < text.count, Self.isBlank(text[next]) { next += 1 }
+        guard next < text.count, text[next] > 13 else { return index }
+        if text[next] < 0x3A, text[next] > 0x2A { return index }
+      }
+      index += 1
+    }
+    return first
   }
 
   private func isFieldEnd(_ index: Int) -> Bool {

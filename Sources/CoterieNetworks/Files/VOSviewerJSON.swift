@@ -3,7 +3,8 @@ import CoterieText
 /// VOSviewer's JSON, which VOSviewer and VOSviewer Online open: items with weights, scores, places and clusters, links
 /// with strengths.
 public enum VOSviewerJSON {
-  /// How VOSviewer Online shows the network; what is left empty is as it likes.
+  /// The sections of `config`, which tell VOSviewer Online how to show the network. Their members go into the file as
+  /// they are given; empty sections don't.
   public struct Configuration: Sendable {
     public enum Value: Sendable, Hashable {
       case number(Double)
@@ -11,15 +12,9 @@ public enum VOSviewerJSON {
       case text(String)
     }
 
-    /// Colours of clusters, `#rrggbb`.
-    public var clusterColors: [(cluster: Int, color: String)] = []
-    /// `item_size` with a weight's name, `item_color`, `attraction`, `repulsion`, `cluster_resolution` and so on.
     public var parameters: [(name: String, value: Value)] = []
-    /// `item`, `items`, `link`, `links`, `link_strength`, `total_link_strength`.
     public var terminology: [(name: String, text: String)] = []
-    /// `item_description`, `link_description`, `cluster_description`: HTML with fields in braces.
     public var templates: [(name: String, text: String)] = []
-    /// `description_heading`, `description_label` and so on: CSS.
     public var styles: [(name: String, text: String)] = []
 
     public init() {}
@@ -92,16 +87,15 @@ public enum VOSviewerJSON {
     writer.endObject()
   }
 
+  /// Clusters are listed only where they have names: their numbers are with the items.
   private static func clusters(of network: AnnotatedNetwork, _ writer: inout JSONWriter) {
-    guard let clusters = network.clusters else { return }
+    guard let labels = network.clusterLabels, !labels.isEmpty else { return }
     writer.key("clusters")
     writer.beginArray()
-    for cluster in Set(clusters).sorted() {
+    for (index, label) in labels.enumerated() {
       writer.beginObject()
-      writer.member("cluster", cluster)
-      if let labels = network.clusterLabels, labels.indices.contains(cluster - 1) {
-        writer.member("label", labels[cluster - 1])
-      }
+      writer.member("cluster", index + 1)
+      writer.member("label", label)
       writer.endObject()
     }
     writer.endArray()
@@ -110,20 +104,6 @@ public enum VOSviewerJSON {
   private static func write(_ configuration: Configuration, _ writer: inout JSONWriter) {
     writer.key("config")
     writer.beginObject()
-    if !configuration.clusterColors.isEmpty {
-      writer.key("color_schemes")
-      writer.beginObject()
-      writer.key("cluster_colors")
-      writer.beginArray()
-      for (cluster, color) in configuration.clusterColors {
-        writer.beginObject()
-        writer.member("cluster", cluster)
-        writer.member("color", color)
-        writer.endObject()
-      }
-      writer.endArray()
-      writer.endObject()
-    }
     if !configuration.parameters.isEmpty {
       writer.key("parameters")
       writer.beginObject()
