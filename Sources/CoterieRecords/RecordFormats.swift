@@ -13,6 +13,8 @@ public enum RecordFormats {
     ACLXML.self,
     DBLP.self,
     ArXivAtom.self,
+    WebOfScience.self,
+    WebOfScienceTable.self,
     Medline.self,
     RIS.self,
     BibTeX.self,

@@ -4,7 +4,9 @@ import Testing
 
 /// What all formats of tagged lines have to do.
 @Suite("Formats of tagged lines") struct TaggedFormatsTests {
-  static let formats: [any RecordFormat.Type] = [RIS.self, Medline.self]
+  static let formats: [any RecordFormat.Type] = [
+    WebOfScience.self, WebOfScienceTable.self, Medline.self, RIS.self,
+  ]
 
   @Test("The same comes out wherever the text is divided") func chunks() throws {
     for format in Self.formats {
@@ -12,7 +14,8 @@ import Testing
         for end in [[10], [13], [13, 10]] as [[UInt8]] {
           let bytes = try fixture(path).flatMap { $0 == 10 ? end : [$0] }
           let whole = FormatReading(format, bytes)
-          for cut in 0..<bytes.count where FormatReading(format, bytes, cutAt: [cut]) != whole {
+          for cut in stride(from: 0, to: bytes.count, by: end == [10] ? 1 : 7)
+          where FormatReading(format, bytes, cutAt: [cut]) != whole {
             Issue.record("\(path) divided at \(cut)")
             break
           }
@@ -33,7 +36,9 @@ import Testing
           // What came out before the record that was cut is what comes out of the whole text.
           let sound = reading.records.dropLast()
           #expect(Array(whole.records.prefix(sound.count)) == Array(sound), "\(path) cut at \(cut)")
-          #expect(!reading.isDamaged)
+          // Only a table without its header can't be trusted.
+          #expect(
+            !reading.isDamaged || format.name == "wos-tab" && !bytes[..<cut].contains(10), "\(path) cut at \(cut)")
         }
       }
     }

@@ -86,7 +86,7 @@ struct MedlineRecord {
   private mutating func readPeople() {
     var current: Person?
     /// Authors whose full name was there, and whose short name was not yet.
-    var unpaired: [Int] = []
+    var unpaired: ArraySlice<Int> = []
     var leadingAddresses: [Affiliation] = []
     var previous: Tag?
     for field in fields.fields {
@@ -102,12 +102,12 @@ struct MedlineRecord {
       case "AU":
         guard let name = name(text, isFull: false) else { continue }
         let family = folded(name.particle + name.family)
-        let pair = unpaired.firstIndex { index in
+        let pair = unpaired.prefix(64).firstIndex { index in
           let full = record.authors[index].name
           return folded(full.particle + full.family) == family
         }
         if let pair {
-          unpaired.remove(at: pair)
+          if pair == unpaired.startIndex { unpaired.removeFirst() } else { unpaired.remove(at: pair) }
         } else if previous == "FAU", !unpaired.isEmpty {
           unpaired.removeLast()
         } else {

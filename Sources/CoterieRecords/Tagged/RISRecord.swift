@@ -4,6 +4,7 @@ import CoterieText
 struct RISRecord {
   var fields: TaggedFields
   let options: ReadOptions
+  private var identifiers: Set<Identifier> = []
   private var record = Record(source: Record.Source(file: "", line: 1, key: ""), title: "")
 
   init(fields: TaggedFields, options: ReadOptions) {
@@ -62,6 +63,7 @@ struct RISRecord {
         < fields.fields.firstIndex { addressTags.contains($0.tag) } ?? 0
     var authors: [Contributor] = []
     var addresses: [String] = []
+    var seenAddresses: Set<String> = []
     for field in fields.fields {
       switch field.tag {
       case "AU", "A1": authors += people(field, areAuthors: true)
@@ -71,7 +73,7 @@ struct RISRecord {
         for line in fields.lines(field) {
           if areInterleaved, let last = authors.indices.last {
             authors[last].affiliations.append(affiliation(line))
-          } else if !addresses.contains(line) {
+          } else if seenAddresses.insert(line).inserted {
             addresses.append(line)
           }
         }
@@ -205,7 +207,7 @@ struct RISRecord {
   // MARK: Identifiers and notes
 
   private mutating func add(_ identifier: Identifier?) {
-    if let identifier, !record.identifiers.contains(identifier) { record.identifiers.append(identifier) }
+    if let identifier, identifiers.insert(identifier).inserted { record.identifiers.append(identifier) }
   }
 
   private mutating func readLinks() {
@@ -310,9 +312,10 @@ func isMarkedAsRetracted(_ title: String) -> Bool {
 enum SerialNumbers {
   static func read(_ text: String) -> [Identifier] {
     var found: [Identifier] = []
+    var seen: Set<Identifier> = []
     func add(_ text: some StringProtocol) -> Bool {
       guard let id = Identifier(.issn, String(text)) ?? Identifier(.isbn, String(text)) else { return false }
-      if !found.contains(id) { found.append(id) }
+      if seen.insert(id).inserted { found.append(id) }
       return true
     }
     for part in text.split(whereSeparator: { ";,/|".contains($0) }) {

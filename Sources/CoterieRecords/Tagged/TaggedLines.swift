@@ -77,7 +77,7 @@ struct TaggedLines<Grammar: TaggedGrammar>: Sendable {
       if let fields = open { take(.record(fields, ending), &sink) }
       open = nil
     }
-    while let (content, next) = Self.line(of: window, at: position) {
+    while let (content, next) = window.line(at: position) {
       let line = window.bytes.withUnsafeBufferPointer { Grammar.line($0, content) }
       switch line {
       case .blank: break
@@ -114,11 +114,13 @@ struct TaggedLines<Grammar: TaggedGrammar>: Sendable {
     close(.endOfText(afterBlank: afterBlank))
     return window.bytes.count
   }
+}
 
+extension ByteWindow {
   /// The line that begins at `start`, without its end, and where the next one begins; nil if it isn't whole in the
   /// window, or there is none.
-  private static func line(of window: ByteWindow, at start: Int) -> (content: Range<Int>, next: Int)? {
-    window.bytes.withUnsafeBufferPointer { bytes in
+  func line(at start: Int) -> (content: Range<Int>, next: Int)? {
+    bytes.withUnsafeBufferPointer { bytes in
       guard start < bytes.count else { return nil }
       var begin = start
       if bytes.count - start >= 3, bytes[start] == 0xEF, bytes[start + 1] == 0xBB, bytes[start + 2] == 0xBF {
@@ -126,9 +128,9 @@ struct TaggedLines<Grammar: TaggedGrammar>: Sendable {
       }
       var end = begin
       while end < bytes.count, bytes[end] != 10, bytes[end] != 13 { end += 1 }
-      if end == bytes.count { return window.isFinal ? (begin..<end, end) : nil }
+      if end == bytes.count { return isFinal ? (begin..<end, end) : nil }
       if bytes[end] == 10 { return (begin..<end, end + 1) }
-      if end + 1 == bytes.count { return window.isFinal ? (begin..<end, end + 1) : nil }
+      if end + 1 == bytes.count { return isFinal ? (begin..<end, end + 1) : nil }
       return (begin..<end, bytes[end + 1] == 10 ? end + 2 : end + 1)
     }
   }

@@ -90,8 +90,8 @@ enum TaggedNames {
 /// Finds the people of a record by the names with which other fields of that record mean them.
 struct TaggedNameIndex {
   private struct Key: Hashable {
-    let family: String
-    let given: String
+    var family: String
+    var given: String
 
     init(_ name: Name) {
       family = Key.letters(name.particle + name.family)
@@ -103,31 +103,36 @@ struct TaggedNameIndex {
       for scalar in folded(text).unicodeScalars where scalar.properties.isAlphabetic { letters.append(scalar) }
       return String(letters)
     }
+
+    /// With the first letter of the given names alone.
+    var initial: Key {
+      var key = self
+      key.given = String(given.prefix(1))
+      return key
+    }
   }
 
   /// Each spelling's person; of several the first.
   private var people: [Key: Int] = [:]
-  /// The spellings with that family name.
-  private var families: [String: [(given: String, person: Int)]] = [:]
+  /// The only person of that family name and initial; nil if there are several.
+  private var initials: [Key: Int?] = [:]
 
   /// Adds a spelling of a person.
   mutating func add(_ name: Name, person: Int) {
     let key = Key(name)
     if people[key] == nil { people[key] = person }
-    families[key.family, default: []].append((key.given, person))
+    if let known = initials[key.initial] {
+      if known != person { initials[key.initial] = .some(nil) }
+    } else {
+      initials[key.initial] = person
+    }
   }
 
   /// The person of that very name, else the only one of that family name whose given names begin alike; nil if there
   /// is none or it could be several.
   func person(named name: Name) -> Int? {
     let key = Key(name)
-    if let exact = people[key] { return exact }
-    var found: Int?
-    for (given, person) in families[key.family] ?? [] where given.first == key.given.first && person != found {
-      if found != nil { return nil }
-      found = person
-    }
-    return found
+    return people[key] ?? initials[key.initial] ?? nil
   }
 }
 
