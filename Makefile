@@ -6,7 +6,7 @@
 SHELL := /bin/bash
 COTERIE := .build/release/coterie
 
-.PHONY: demo test setup build gallery lint format bench clean
+.PHONY: demo test setup build gallery lint format clean
 
 demo: setup build gallery
 	@echo "make demo: done. Look at Output/sigmorphon.svg (or .png, .pdf) and Output/sigmorphon-rank.csv."

@@ -121,11 +121,12 @@ struct Walk {
     let head = ByteWindow(bytes: text, isFinal: stream.isAtEnd)
     if named == nil, RecordFormats.all.contains(where: { $0.recognizes(head) }) { return nil }
     guard let format = named ?? NetworkFiles.all.first(where: { $0.recognizes(head) }) else { return nil }
+    let partner = format == VOSviewer.self ? try networkBeside(input, streamOptions) : nil
     let file = try timings.measure("read") {
       while !stream.isAtEnd { try stream.append(to: &text) }
-      return format.read(text)
+      return partner.map { VOSviewer.read(map: text, network: $0.text) } ?? format.read(text)
     }
-    sources = [Provenance.InputFile(name: input.baseName, sha256: stream.sha256)]
+    sources = [Provenance.InputFile(name: input.baseName, sha256: stream.sha256)] + (partner.map { [$0.source] } ?? [])
     let diagnostics = file.faults.map { fault in
       Diagnostic(
         file: input.path, line: fault.place.line, column: fault.place.column, severity: .error, code: fault.code,
@@ -146,6 +147,23 @@ struct Walk {
       throw ExitStatus.unusableData
     }
     return file
+  }
+
+  /// The text of the network that stands beside a VOSviewer map, if it is there.
+  private mutating func networkBeside(
+    _ map: Input, _ options: InputOptions
+  ) throws -> (text: [UInt8], source: Provenance.InputFile)? {
+    guard let name = VOSviewer.partner(of: map.baseName), map.path.hasSuffix(map.baseName) else { return nil }
+    let input = Input(path: String(map.path.dropLast(map.baseName.count)) + name)
+    guard let stream = try? TextStream(input, options: options) else {
+      note("\(map.path) is a map without its network \(name): there are no links")
+      return nil
+    }
+    var text: [UInt8] = []
+    try timings.measure("read") {
+      while !stream.isAtEnd { try stream.append(to: &text) }
+    }
+    return (text, Provenance.InputFile(name: name, sha256: stream.sha256))
   }
 
   // MARK: Saying

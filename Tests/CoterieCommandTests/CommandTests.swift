@@ -91,18 +91,22 @@ struct CommandTests {
   @Test("export: edges as COMMANDS has them, GraphML, VOSviewer's JSON, DOT")
   func export() throws {
     let scratch = try Scratch()
-    let names = ["e.csv", "g.graphml", "v.json", "d.dot"]
+    let names = ["e.csv", "g.graphml", "v.json", "d.dot", "x.gexf", "m.gml", "p.net", "p.clu", "w-map.txt"]
     let run = try CommandRun(["export"] + Self.example + names.flatMap { ["-o", scratch.path($0)] })
     #expect(run.status == 0, "\(run.errors)")
-    #expect(scratch.names == names.sorted())
+    #expect(scratch.names == (names + ["w-network.txt"]).sorted())
+    // Every network file reads back to the same network; the map finds the network beside it.
+    let values = { (run: CommandRun) in run.rows.map { ($0["betweenness"] as? Double ?? -1).rounded() } }
+    let query = ["rank", "--by", "betweenness", "--top", "5", "--to", "json"]
+    let rank = try CommandRun(query + Self.example)
+    for name in ["e.csv", "g.graphml", "v.json", "x.gexf", "m.gml", "p.net", "w-map.txt"] {
+      let back = try CommandRun(query + [scratch.path(name)])
+      #expect(back.status == 0, "\(name): \(back.errors)")
+      #expect(values(rank) == values(back), "\(name)")
+      #expect(back.rows.first?["papers"] == nil)
+    }
     let edges = try String(contentsOfFile: scratch.path("e.csv"), encoding: .utf8).split(separator: "\n")
     #expect(edges[0] == "source,target,weight,papers")
-    // Read back, the edge list is the same network.
-    let rank = try CommandRun(["rank", "--by", "betweenness", "--top", "3", "--to", "json"] + Self.example)
-    let back = try CommandRun(["rank", "--by", "betweenness", "--top", "3", "--to", "json", scratch.path("e.csv")])
-    let values = { (run: CommandRun) in run.rows.map { ($0["betweenness"] as? Double ?? -1).rounded() } }
-    #expect(values(rank) == values(back))
-    #expect(back.rows.first?["papers"] == nil)
     let vertices = try CommandRun(
       ["export", "--what", "vertices", "--with", "betweenness", "-o", scratch.path("n.csv")] + Self.example)
     #expect(vertices.status == 0)

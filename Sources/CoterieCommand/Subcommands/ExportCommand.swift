@@ -4,7 +4,10 @@ import Coterie
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "The network with the metrics asked for, as a file for another program.",
-    discussion: "The extension of -o says what is written: .csv, .graphml, .dot, .json (VOSviewer's JSON).")
+    discussion: """
+      The extension of -o says what is written: .csv, .graphml, .gexf, .gml, .net (Pajek, its clusters in a .clu), .dot, \
+      .json (VOSviewer's JSON), NAME-map.txt (VOSviewer's map, with NAME-network.txt beside it).
+      """)
 
   @OptionGroup var collection: CollectionOptions
   @OptionGroup var network: NetworkOptions
@@ -32,21 +35,28 @@ struct ExportCommand: ParsableCommand {
   var rawCSV = false
 
   func validate() throws {
-    if output.isEmpty { throw ValidationError("export needs an output: -o edges.csv (or .graphml, .dot, .json).") }
+    if output.isEmpty {
+      throw ValidationError(
+        "export needs an output: -o edges.csv (or .graphml, .gexf, .gml, .net, .dot, .json, -map.txt).")
+    }
     for path in output where ExportFormat(path: path) == nil {
-      throw ValidationError("'\(path)' says no format: its extension must be csv, graphml, dot or json.")
+      throw ValidationError(
+        "'\(path)' says no format: it must end with .csv, .graphml, .gexf, .gml, .net, .clu, .dot, .json or -map.txt.")
     }
     if top < 0 { throw ValidationError("--top takes a number from 0 (all).") }
   }
 
   func run() throws {
     var walk = try Walk(collection)
-    let formats = output.compactMap(ExportFormat.init(path:))
-    let files = try output.map { try OutputFile(path: $0, inputs: walk.inputs.inputs) }
+    // VOSviewer's map goes with its network.
+    let pairs = output.filter { $0.hasSuffix("-map.txt") }.map { String($0.dropLast("map.txt".count)) + "network.txt" }
+    let paths = output + pairs.filter { !output.contains($0) }
+    let formats = paths.compactMap(ExportFormat.init(path:))
+    let files = try paths.map { try OutputFile(path: $0, inputs: walk.inputs.inputs) }
     var subject = try walk.subject(network, within: selection.within ? selection.selection : nil)
     if selection.within { subject = subject.restricted(to: selection.selection.shown(in: subject)) }
     let own: [Metric] = subject.corpus == nil ? [.degree, .strength] : [.papers, .fractional, .degree, .strength]
-    let needsPlaces = positions || formats.contains(.json) || formats.contains(.dot)
+    let needsPlaces = positions || formats.contains { $0.carriesPlaces }
     let shown = subject.top(top, of: selection.selection.shown(in: subject), timings: &walk.timings)
     let notes = subject.notes() + walk.remarks
     guard
@@ -71,8 +81,14 @@ struct ExportCommand: ParsableCommand {
     switch format {
     case .csv: (what == .edges ? network.linkTable : network.vertexTable).text(as: .csv, raw: rawCSV)
     case .graphml: GraphML.text(of: network)
+    case .gexf: GEXF.text(of: network)
+    case .gml: GML.text(of: network)
+    case .net: Pajek.text(of: network)
+    case .clu: Pajek.partition(of: network) ?? ""
     case .json: VOSviewerJSON.text(of: network)
     case .dot: DOTGraph.text(of: network)
+    case .vosviewerMap: VOSviewer.map(of: network)
+    case .vosviewerNetwork: VOSviewer.network(of: network)
     }
   }
 }
@@ -83,10 +99,24 @@ enum ExportedRows: String, CaseIterable, ExpressibleByArgument {
 
 /// What an export's extension names.
 enum ExportFormat: String {
-  case csv, graphml, json, dot
+  case csv, graphml, gexf, gml, net, clu, json, dot, vosviewerMap, vosviewerNetwork
 
   init?(path: String) {
-    guard let dot = path.lastIndex(of: "."), dot > path.startIndex else { return nil }
-    self.init(rawValue: path[path.index(after: dot)...].lowercased())
+    if path.hasSuffix("-map.txt") {
+      self = .vosviewerMap
+    } else if path.hasSuffix("-network.txt") {
+      self = .vosviewerNetwork
+    } else {
+      guard let dot = path.lastIndex(of: "."), dot > path.startIndex else { return nil }
+      self.init(rawValue: path[path.index(after: dot)...].lowercased())
+    }
+  }
+
+  /// Whether files of it hold the places of all their vertices, and their clusters.
+  var carriesPlaces: Bool {
+    switch self {
+    case .csv, .graphml, .gml: false
+    case .gexf, .net, .clu, .json, .dot, .vosviewerMap, .vosviewerNetwork: true
+    }
   }
 }
