@@ -93,6 +93,24 @@ import Testing
       reading.records[1].authors.first?.affiliations == [Affiliation(name: "Univ. E, Ghent, Belgium", country: "BE")])
   }
 
+  @Test(
+    arguments: [
+      ("Arden TMS, Longrich NR., A title, J. Ex, 93, pp. 275-284, (2019)", "Arden TMS|2019|A title|J. Ex|93|275-284"),
+      (
+        "Peterson, J.L., Petri nets (1977) ACM Surveys, 9 (3), pp. 223-252. , Sept",
+        "Peterson J.L.|1977|Petri nets|ACM Surveys|9|223-252"
+      ),
+      ("Ancient DNA, Nature, (2001)", "-|2001|Ancient DNA|Nature|-|-"), ("A report", "-|-|A report|-|-|-"),
+    ])
+  func reference(_ text: String, _ parts: String) throws {
+    let reading = FormatReading(ScopusCSV.self, "Authors,Title,References,EID\nDoe J.,A,\"\(text)\",1\n")
+    let found = try #require(reading.records.first?.references.first)
+    let year = found.year.map { "\($0)" }
+    let fields = [found.firstAuthor, year, found.title, found.source, found.volume, found.page]
+    #expect(fields.map { $0 ?? "-" }.joined(separator: "|") == parts)
+    #expect(found.text == text)
+  }
+
   @Test func subset() throws {
     let reading = try read("valid/subset.csv")
     #expect(reading.places == [])

@@ -116,7 +116,9 @@ struct CSVRow<Column: CSVColumn>: Sendable {
       if let bracket = word.utf8.firstIndex(of: UInt8(ascii: "(")), scheme == .issn || scheme == .isbn {
         word = word[..<bracket]
       }
-      let cell = FieldText.clean(String(word))
+      var cell = FieldText.clean(word.filter { !"[]\"'".contains($0) || scheme == .doi })
+      // The Cochrane Library's prefix.
+      if scheme == .pmid, cell.hasPrefix("PUBMED ") { cell.removeFirst(7) }
       guard !cell.isEmpty, cell != "None", cell != "null", cell != "0", cell.lowercased() != "nan" else { continue }
       if let identifier = Identifier(scheme, cell) {
         record.identifiers.add(identifier)

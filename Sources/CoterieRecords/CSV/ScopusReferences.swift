@@ -29,6 +29,10 @@ enum ScopusReferences {
       && !Name.isInitials(String(first)) && !text.utf8.contains { $0.isASCIIDigit || $0 == UInt8(ascii: "(") }
   }
 
+  private static func isUndotted(_ text: String) -> Bool {
+    text.utf8.last?.isASCIIUppercase == true && isName(text + ".")
+  }
+
   private static func isEtAl(_ text: String) -> Bool { text.utf8.equalsIgnoringCase("et al.") }
 
   private static func reference(_ text: String, names: [String]) -> CitedReference {
@@ -36,6 +40,11 @@ enum ScopusReferences {
     var reference = CitedReference(text: whole)
     reference.firstAuthor = names.first
     var parts = text.split(separator: ",").map { FieldText.clean(String($0)) }[...]
+    // `Arden TMS, Klein CG, Longrich NR.`: only the last has a stop.
+    if let last = parts.firstIndex(where: isName), last > 0, parts[..<last].allSatisfy(isUndotted) {
+      reference.firstAuthor = reference.firstAuthor ?? parts.first
+      parts.removeFirst(last + 1)
+    }
     // The authors: `Petri`, `C.A.` or `Petri C.A.`
     while let first = parts.first {
       if isName(first) || isEtAl(first) {
@@ -79,8 +88,16 @@ enum ScopusReferences {
     }
     if let page = parts.lastIndex(where: { $0.hasPrefix("p. ") || $0.hasPrefix("pp. ") }) {
       let text = parts[page]
-      reference.page = trimmed(text[text.index(after: text.firstIndex(of: " ") ?? text.startIndex)...])
+      var printed = text[text.index(after: text.firstIndex(of: " ") ?? text.startIndex)...]
+      while printed.last == "." { printed.removeLast() }
+      reference.page = trimmed(printed)
       parts.removeSubrange(page...)
+    }
+    // `9 (3)`
+    if parts.count > 1, let last = parts.last, last.hasSuffix(")"), let bracket = last.firstIndex(of: "("),
+      let number = trimmed(last[..<bracket]), isNumber(number)
+    {
+      parts[parts.count - 1] = number
     }
     // Volume, then issue.
     if let number = parts.firstIndex(where: isNumber), number > 0, parts[number...].allSatisfy({ isNumber($0) }) {

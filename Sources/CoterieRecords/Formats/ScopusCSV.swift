@@ -141,13 +141,14 @@ public struct ScopusCSV: RecordFormat {
   private static func setAuthors(_ row: inout CSVRow<Column>) {
     let printed = ScopusNames.list(row.text(.authors) ?? "")
     let full = ScopusNames.list(row.text(.fullNames) ?? "").map(ScopusNames.withoutNumber)
-    var numbers = row.list(.authorIDs)
+    // Not `[No author id available]`.
+    let numbers = row.list(.authorIDs).filter { $0.utf8.allSatisfy(\.isASCIIDigit) }
     var authors: [Contributor]
     if full.count >= printed.count, !full.isEmpty {
       authors = full.map { Contributor(name: Name(personal: $0.name)) }
-      if numbers.count != authors.count { numbers = [] }
+      let isAligned = numbers.count == authors.count
       for (index, person) in full.enumerated() {
-        if let number = person.number ?? (numbers.isEmpty ? nil : numbers[index]) {
+        if let number = person.number ?? (isAligned ? numbers[index] : nil) {
           authors[index].identifiers.add(Identifier(.scopus, number))
         }
       }
@@ -159,8 +160,8 @@ public struct ScopusCSV: RecordFormat {
     }
     if !printed.isEmpty, !full.isEmpty, printed.count != full.count {
       row.note("csv-list", .fullNames, "\(full.count) full names of \(printed.count) authors")
-    } else if !row.list(.authorIDs).isEmpty, row.list(.authorIDs).count != authors.count {
-      row.note("csv-list", .authorIDs, "\(row.list(.authorIDs).count) numbers of \(authors.count) authors")
+    } else if !numbers.isEmpty, numbers.count != authors.count {
+      row.note("csv-list", .authorIDs, "\(numbers.count) numbers of \(authors.count) authors")
     }
     let known = row.list(.affiliations)
     let entries = row.list(.authorAffiliations)
