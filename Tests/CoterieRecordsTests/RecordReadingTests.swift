@@ -1,5 +1,6 @@
 import CoterieText
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CoterieRecords

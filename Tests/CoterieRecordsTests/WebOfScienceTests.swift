@@ -1,5 +1,6 @@
 import CoterieRecords
 import CoterieText
+import TestSupport
 import Testing
 
 private func read(_ text: String) -> FormatReading { FormatReading(WebOfScience.self, text) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CoterieText
@@ -62,7 +63,7 @@ import Testing
   @Test("a folder that isn't there is not made, a folder is no file: 73")
   func folders() throws {
     let scratch = try Scratch()
-    for path in [scratch.path("no/a.svg"), scratch.url.path] {
+    for path in [scratch.path("no/a.svg"), scratch.folder.path] {
       let error = #expect(throws: FileError.self) { try OutputFile(path: path) }
       #expect(error?.status == .cannotCreate)
     }

@@ -1,5 +1,6 @@
 import CZlib
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CoterieText
@@ -136,7 +137,7 @@ private func readAll(
     #expect(throws: FileError(.inputMissing, path: scratch.path("no"), "no such file")) {
       try readAll(scratch.path("no"))
     }
-    let error = #expect(throws: FileError.self) { try readAll(scratch.url.path) }
+    let error = #expect(throws: FileError.self) { try readAll(scratch.folder.path) }
     #expect(error?.status == .inputMissing)
   }
 

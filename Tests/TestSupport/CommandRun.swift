@@ -56,31 +56,3 @@ public struct CommandRun: Sendable {
     errors = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
   }
 }
-
-/// A folder that vanishes with its owner.
-public final class Scratch: Sendable {
-  public let folder: URL
-
-  public init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("coterie-test-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  /// Writes a file and gives its path.
-  public func file(_ name: String, _ text: String) throws -> String { try file(name, Array(text.utf8)) }
-
-  public func file(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let url = folder.appendingPathComponent(name)
-    try Data(bytes).write(to: url)
-    return url.path
-  }
-
-  public func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
-
-  /// Names of the files in it, in order.
-  public var names: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
-  }
-}
