@@ -153,3 +153,13 @@ extension String {
     return nil
   }
 }
+
+extension Substring {
+  /// Without spaces at its ends.
+  var trimmed: String {
+    var rest = utf8
+    while rest.first == 32 { rest.removeFirst() }
+    while rest.last == 32 { rest.removeLast() }
+    return String(Substring(rest))
+  }
+}
