@@ -108,6 +108,13 @@ private func id(_ scheme: Identifier.Scheme, _ value: String) -> Identifier {
     #expect(blank.places == ["4:1 ris-no-end"])
   }
 
+  @Test("fields of no record behind the last one are passed over") func trailer() {
+    let reading = read("TY  - Journal Article\nTI  - A\nER  - \nNL  - A journal\n\nLink to more: at a library")
+    #expect(reading.records.map(\.kind) == [.articleJournal])
+    #expect(reading.skipped == 0)
+    #expect(reading.places == ["4:1 ris-stray"])
+  }
+
   @Test("bad records cost themselves, bad fields only a warning") func faults() throws {
     let reading = FormatReading(RIS.self, try fixture("ris/invalid/faults.ris"))
     #expect(reading.records.map(\.title) == ["A title before any type", "Unknown type"])
@@ -153,6 +160,7 @@ private func id(_ scheme: Identifier.Scheme, _ value: String) -> Identifier {
   @Test("recognised by TY and a second line") func recognition() {
     #expect(RIS.recognizes(ByteWindow("\u{FEFF}TY  - JOUR\r\nAU  - Lund, M\r\n")))
     #expect(RIS.recognizes(ByteWindow("Record #1 of 2\n\n1.\nTY  - JOUR\nER  - \n")))
+    #expect(RIS.recognizes(ByteWindow("TY  - Journal Article\nAU  - Lund, M\n")))
     for text in ["", "TY", "PMID- 1\nTI  - A\n", "TY  - said\nnothing more", "@article{TY  - a,}", "TY  - <p>\nER  - "]
     {
       #expect(!RIS.recognizes(ByteWindow(text)), "\(text)")

@@ -31,15 +31,18 @@ public struct RIS: RecordFormat {
         let end = bytes[position...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
         var begin = position
         if end - begin >= 3, bytes[begin] == 0xEF { begin += 3 }
-        if case .field(let tag, let value, _) = Grammar.line(bytes, begin..<end) {
-          if hasType { return true }
-          let isType = !value.isEmpty && value.count <= 20 && bytes[value].allSatisfy { $0.isASCIILetter }
+        position = end + 1
+        switch Grammar.line(bytes, begin..<end) {
+        case .blank: continue
+        case .other: hasType = false
+        case .field(let tag, let value, _):
+          if hasType, Grammar.known.contains(tag) { return true }
+          let isType = !value.isEmpty && value.count <= 40 && bytes[value].allSatisfy { $0.isASCIILetter || $0 == 32 }
           hasType = tag == "TY" && isType
           isKnown = hasType && Record.Kind(ris: String(decoding: bytes[value], as: UTF8.self)) != nil
         }
-        position = end + 1
       }
-      return isKnown && head.isFinal
+      return hasType && isKnown && head.isFinal
     }
   }
 
@@ -76,22 +79,28 @@ public struct RIS: RecordFormat {
     let hasType = fields.fields.first?.tag == "TY"
     let source = sink.source(
       at: fields.start, key: fields.first("ID") ?? fields.first("AN") ?? "\(sink.recordNumber + 1)")
+    var isOpen = false
     switch ending {
     case .closed: hasEnds = true
-    case .endOfText(let afterBlank) where hasEnds && !afterBlank:
-      sink.skip("ris-open", at: fields.start, "the text ends before this record does", record: source.key)
-      return
-    case .open, .endOfText:
-      fields.note("ris-no-end", "the record doesn't end with ER", at: fields.start)
+    case .endOfText(let afterBlank) where hasEnds && !afterBlank: isOpen = true
+    case .open, .endOfText: fields.note("ris-no-end", "the record doesn't end with ER", at: fields.start)
     }
     var reading = RISRecord(fields: fields, options: options)
     let record = reading.record(source: source)
-    if record.title.isEmpty, record.authors.isEmpty, record.editors.isEmpty, record.identifiers.isEmpty {
-      if hasType {
-        sink.skip("ris-empty", at: fields.start, "no title, no authors and no identifiers", record: source.key)
-      } else if said.insert("stray").inserted {
+    let isEmpty =
+      record.title.isEmpty && record.authors.isEmpty && record.editors.isEmpty && record.identifiers.isEmpty
+    if isEmpty, !hasType {
+      if said.insert("stray").inserted {
         sink.warn("ris-stray", at: fields.start, "fields outside of records are passed over; the first is here")
       }
+      return
+    }
+    if isOpen {
+      sink.skip("ris-open", at: fields.start, "the text ends before this record does", record: source.key)
+      return
+    }
+    if isEmpty {
+      sink.skip("ris-empty", at: fields.start, "no title, no authors and no identifiers", record: source.key)
       return
     }
     if !hasType { reading.fields.note("ris-no-type", "the record doesn't begin with TY", at: fields.start) }

@@ -98,16 +98,19 @@ public struct WebOfScience: RecordFormat {
     var fields = fields
     fields.cut(to: options.maxField)
     let source = sink.source(at: fields.start, key: fields.first("UT"))
+    let hasType = fields.fields.first?.tag == "PT"
+    var isOpen = false
     switch ending {
     case .closed: hasEnds = true
-    case .endOfText(let afterBlank) where hasEnds && !afterBlank:
-      sink.skip("wos-open", at: fields.start, "the text ends before this record does", record: source.key)
-      return
+    case .endOfText(let afterBlank) where hasEnds && !afterBlank: isOpen = true
     case .open, .endOfText: fields.note("wos-no-end", "the record doesn't end with ER", at: fields.start)
     }
-    let hasType = fields.fields.first?.tag == "PT"
+    if isOpen, hasType {
+      sink.skip("wos-open", at: fields.start, "the text ends before this record does", record: source.key)
+      return
+    }
     if !hasType { fields.note("wos-no-type", "the record doesn't begin with PT", at: fields.start) }
-    guard let record = notes.record(fields, source: source, options: options, into: &sink) else {
+    guard !isOpen, let record = notes.record(fields, source: source, options: options, into: &sink) else {
       if hasType {
         sink.skip("wos-empty", at: fields.start, "no title, no authors and no identifiers", record: source.key)
       } else {

@@ -19,5 +19,9 @@ extension Record.Kind {
     "PRESS": .document, "RPRT": .report, "SER": .book, "SLIDE": .speech, "SOUND": .song, "STAND": .standard,
     "STAT": .legislation, "STD": .standard, "THES": .thesis, "UNBILL": .bill, "UNPB": .manuscript,
     "UNPD": .manuscript, "VIDEO": .motionPicture, "WEB": .webpage,
+    // Written out, as no standard has it.
+    "BOOK CHAPTER": .chapter, "BOOK SECTION": .chapter, "CONFERENCE PAPER": .paperConference,
+    "CONFERENCE PROCEEDINGS": .paperConference, "JOURNAL ARTICLE": .articleJournal, "REPORT": .report,
+    "THESIS": .thesis,
   ]
 }

@@ -94,7 +94,7 @@ struct RISRecord {
     var people: [Contributor] = []
     for line in fields.lines(field) {
       for part in line.split(separator: ";") {
-        switch TaggedNames.read(FieldText.clean(String(part))) {
+        switch TaggedNames.read(part.trimmed) {
         case .name(let name):
           if name.isLiteral, name.family.contains(",") {
             fields.note("name-literal", "more commas than a name has; kept as it stands", in: field)
@@ -149,7 +149,7 @@ struct RISRecord {
     let index = Self.index(of: authors)
     for field in tags {
       for line in fields.lines(field) {
-        let parts = line.split(separator: ";").map { FieldText.clean(String($0)) }
+        let parts = line.split(separator: ";").map { $0.trimmed }
         guard parts.count == 2, parts[1].hasPrefix("ORCID:"), case .name(let name) = TaggedNames.read(parts[0]),
           let person = index.person(named: name)
         else { continue }

@@ -75,7 +75,7 @@ struct TaggedFields: Sendable {
     for field in fields where field.tag == tag {
       for text in byLine ? lines(field) : [text(field)] {
         for part in text.split(separator: ";") {
-          let part = FieldText.clean(String(part))
+          let part = part.trimmed
           if !part.isEmpty { parts.append(part) }
         }
       }

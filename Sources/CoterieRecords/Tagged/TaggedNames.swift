@@ -19,7 +19,10 @@ enum TaggedNames {
   static func read(_ text: String) -> Reading {
     var text = text
     var hasOthers = false
-    for ending in ["[et al.]", "et al.", "et al", "and others"]
+    // Most names end otherwise.
+    let last = text.utf8.last ?? 0
+    let mayHaveOthers = ".l]s".utf8.contains(last) || last.isASCIIUppercase
+    for ending in !mayHaveOthers ? [] : ["[et al.]", "et al.", "et al", "and others"]
     where text.count >= ending.count && text.suffix(ending.count).lowercased() == ending {
       let rest = text.dropLast(ending.count)
       guard rest.isEmpty || rest.last == " " || rest.last == "," else { continue }
@@ -148,5 +151,15 @@ extension String {
       rest = rest.dropFirst()
     }
     return nil
+  }
+}
+
+extension Substring {
+  /// Without spaces at its ends.
+  var trimmed: String {
+    var rest = utf8
+    while rest.first == 32 { rest.removeFirst() }
+    while rest.last == 32 { rest.removeLast() }
+    return String(Substring(rest))
   }
 }

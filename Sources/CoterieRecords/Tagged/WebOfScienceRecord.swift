@@ -153,7 +153,7 @@ struct WebOfScienceRecord {
             fields.note("\(scheme.rawValue)-invalid", "'\(FieldText.prefix(value, bytes: 60))' isn't used", in: field)
             continue
           }
-          guard case .name(let name) = TaggedNames.read(FieldText.clean(String(part[..<slash]))),
+          guard case .name(let name) = TaggedNames.read(part[..<slash].trimmed),
             let person = index.person(named: name)
           else { continue }
           if !record.authors[person].identifiers.contains(id) { record.authors[person].identifiers.append(id) }
@@ -175,7 +175,7 @@ struct WebOfScienceRecord {
         }
         let affiliation = Self.affiliation(String(line[line.index(after: close)...]))
         for part in line[line.index(after: line.startIndex)..<close].split(separator: ";") {
-          guard case .name(let name) = TaggedNames.read(FieldText.clean(String(part))),
+          guard case .name(let name) = TaggedNames.read(part.trimmed),
             let person = index.person(named: name)
           else { continue }
           add(affiliation, to: person)
@@ -197,7 +197,7 @@ struct WebOfScienceRecord {
     for field in fields.all("RP") {
       var people: [String] = []
       for part in fields.text(field).split(separator: ";") {
-        let text = FieldText.clean(String(part))
+        let text = part.trimmed
         guard let open = text.byteRange(of: " ("), let marker = text.byteRange(of: " author), "),
           open.lowerBound < marker.lowerBound
         else {

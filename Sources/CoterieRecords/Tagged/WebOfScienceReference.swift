@@ -50,13 +50,13 @@ enum WebOfScienceReference {
       if byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
       if byte == UInt8(ascii: ","), depth == 0 || index > lastClose, index + 1 == bytes.count || bytes[index + 1] == 32
       {
-        parts.append(FieldText.clean(String(decoding: part, as: UTF8.self)))
+        parts.append(String(decoding: part, as: UTF8.self)[...].trimmed)
         part = []
       } else {
         part.append(byte)
       }
     }
-    parts.append(FieldText.clean(String(decoding: part, as: UTF8.self)))
+    parts.append(String(decoding: part, as: UTF8.self)[...].trimmed)
     return parts.filter { !$0.isEmpty }
   }
 
@@ -87,7 +87,7 @@ enum WebOfScienceReference {
     if rest.hasPrefix("["), rest.hasSuffix("]") { parts = rest.dropFirst().dropLast().split(separator: ",") }
     var found: [Identifier] = []
     for part in parts {
-      var value = FieldText.clean(String(part))
+      var value = part.trimmed
       while value.hasPrefix("DOI ") { value = String(value.dropFirst(4)) }
       let isPreprint = value.utf8.prefix(6).equalsIgnoringCase("arxiv:")
       if let id = isPreprint ? Identifier(.arxiv, value) : Identifier(.doi, value), !found.contains(id) {
