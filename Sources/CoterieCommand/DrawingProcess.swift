@@ -35,8 +35,8 @@ enum DrawingProcess {
     }
   }
 
-  /// Largest picture that is taken from a child.
-  private static let maxPicture = 1 << 30
+  /// Longest picture that is taken from a child. So much room is set aside at once.
+  private static let maxPicture = 128 << 20
 
   /// Has `coterie draw FORMAT` draw the graph.
   static func render(_ dot: [UInt8], as format: PictureFormat, timeout: Duration) async throws -> [UInt8] {

@@ -75,6 +75,9 @@ struct MapCommand: AsyncParsableCommand {
         failure = error
       } catch let error as RenderingError {
         failure = DrawingProcess.Failure(error)
+      } catch {
+        // The child could not be started, or drew more than is taken from it.
+        failure = DrawingProcess.Failure(.internalError, "drawing \(format.rawValue): \(error)")
       }
       walk.timings.add(clock.now - start, to: "draw")
     }

@@ -106,7 +106,7 @@ enum ScopusNames {
       }
       let part = name.map { rest.prefix($0.count) } ?? rest
       let text = FieldText.clean(String(part))
-      affiliations.append(Affiliation(name: text, country: CountryNames.code(endOf: text)))
+      affiliations.append(Affiliation(name: text, country: Countries.code(inFreeAddress: text)))
       rest = rest[part.endIndex...].drop { $0 == "," || $0 == " " }
     }
     return affiliations

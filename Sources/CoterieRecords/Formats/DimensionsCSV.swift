@@ -102,7 +102,7 @@ public struct DimensionsCSV: RecordFormat {
       next = author + 1
       let inside = entry[entry.utf8.index(after: open)...].dropLast()
       authors[author].affiliations = CSVRow<Column>.parts(String(inside)).map {
-        Affiliation(name: $0, country: CountryNames.code(endOf: $0))
+        Affiliation(name: $0, country: Countries.code(inFreeAddress: $0))
       }
     }
   }

@@ -67,7 +67,7 @@ public struct IEEECSV: RecordFormat {
       if affiliations.count == authors.count + 1, affiliations.last?.isEmpty == true { affiliations.removeLast() }
       if affiliations.count == authors.count {
         for (index, name) in affiliations.enumerated() where !name.isEmpty && name != "NA" {
-          authors[index].affiliations = [Affiliation(name: name, country: CountryNames.code(endOf: name))]
+          authors[index].affiliations = [Affiliation(name: name, country: Countries.code(inFreeAddress: name))]
         }
       } else if !authors.isEmpty {
         row.note("csv-list", .affiliations, "\(affiliations.count) affiliations of \(authors.count) authors")

@@ -142,7 +142,7 @@ public struct OpenAlexCSV: RecordFormat {
       if !affiliations.isEmpty, let affiliation = affiliations[index] {
         let country = countries.isEmpty ? nil : JSONFields.countryCode(countries[index])
         author.affiliations = [
-          Affiliation(name: affiliation, country: country ?? CountryNames.code(endOf: affiliation))
+          Affiliation(name: affiliation, country: country ?? Countries.code(inFreeAddress: affiliation))
         ]
       }
       authors.append(author)

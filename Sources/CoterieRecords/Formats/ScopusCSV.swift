@@ -168,7 +168,7 @@ public struct ScopusCSV: RecordFormat {
     if !entries.isEmpty {
       ScopusNames.attach(entries, known: known, to: &authors, printed: printed.count == authors.count ? printed : [])
     } else if authors.count == 1 {
-      authors[0].affiliations = known.map { Affiliation(name: $0, country: CountryNames.code(endOf: $0)) }
+      authors[0].affiliations = known.map { Affiliation(name: $0, country: Countries.code(inFreeAddress: $0)) }
     }
     row.setAuthors(authors, from: row.header.has(.authors) ? .authors : .fullNames)
   }
