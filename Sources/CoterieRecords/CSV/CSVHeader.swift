@@ -25,6 +25,11 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
 
   init(_ names: [String]) {
     self.names = names
+    // One cell is a line of text, not a header.
+    guard names.count > 1 else {
+      positions = [:]
+      return
+    }
     var columns: [String: (column: Column, rank: Int)] = [:]
     for column in Column.allCases {
       for (rank, name) in column.names.enumerated() {

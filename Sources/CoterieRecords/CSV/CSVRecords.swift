@@ -21,6 +21,9 @@ struct CSVRecords<Column: CSVColumn>: Sendable {
 
   /// The header of a text that begins like this.
   static func header(of head: ByteWindow) -> CSVHeader<Column>? {
+    // Most files that are no tables begin with a character that no header does: no need to look for columns then.
+    let first = head.rest.first { !$0.isASCIIBlank }
+    if let first, "<{[@%".utf8.contains(first) { return nil }
     if case .found(let header, _, _) = CSVHeaderSearch<Column>(head) { return header }
     return nil
   }
