@@ -94,14 +94,16 @@ struct Walk {
   mutating func subject(_ network: NetworkOptions, within selection: Selection? = nil) throws -> Subject {
     if let file = try networkFile() {
       let graph = timings.measure("network") { Graph(file.links) }
-      return Subject(graph: graph, labels: file.labels, options: network.analysis)
+      return Subject(graph: graph, labels: file.labels, options: network.analysis(jobs: options.jobs))
     }
     var corpus = try collection().corpus
     if let selection { corpus = corpus.restricted(to: selection) }
     let maxAuthors = network.maxAuthors == 0 ? nil : network.maxAuthors
+    let analysis = network.analysis(jobs: options.jobs)
     return timings.measure("network") {
       Subject(
-        coauthorshipOf: corpus, counting: network.counting, maxAuthors: maxAuthors, options: network.analysis)
+        coauthorshipOf: corpus, counting: network.counting, maxAuthors: maxAuthors,
+        options: analysis)
     }
   }
 

@@ -49,10 +49,12 @@ public struct AnalysisOptions: Sendable {
   public var starts: Int
   /// Rounds of the clustering; nil: until nothing changes.
   public var iterations: Int?
+  /// Threads that passes may use; nil: as many as there are cores. Results don't depend on it.
+  public var jobs: Int?
 
   public init(
     cost: PathCost = .unit, normalized: Bool = false, quality: QualityFunction = .modularity, resolution: Double = 1,
-    seed: UInt64 = 0, starts: Int = 1, iterations: Int? = nil
+    seed: UInt64 = 0, starts: Int = 1, iterations: Int? = nil, jobs: Int? = nil
   ) {
     self.cost = cost
     self.normalized = normalized
@@ -61,5 +63,6 @@ public struct AnalysisOptions: Sendable {
     self.seed = seed
     self.starts = starts
     self.iterations = iterations
+    self.jobs = jobs
   }
 }

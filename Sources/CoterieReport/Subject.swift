@@ -95,7 +95,7 @@ public struct Subject: Sendable {
       quality: options.quality, resolution: options.resolution, seed: options.seed, starts: options.starts,
       iterations: options.iterations)
     let result = timings.measure("clusters") {
-      let partition = leiden.partition(of: graph)
+      let partition = Parallelism.$limit.withValue(options.jobs) { leiden.partition(of: graph) }
       return (partition, options.quality.value(of: partition, in: graph, resolution: options.resolution))
     }
     timings.note(quality: result.1, of: "clusters")
@@ -126,7 +126,7 @@ public struct Subject: Sendable {
     default:
       guard let pass = metric.pass(options) else { return nil }
       values = timings.measure(metric.rawValue) {
-        let scores = pass.scores(of: graph)
+        let scores = Parallelism.$limit.withValue(options.jobs) { pass.scores(of: graph) }
         // A vertex can be at distance 1 from all others, no closer.
         guard metric == .harmonic, options.normalized, graph.vertexCount > 1 else { return scores }
         return VertexMap(scores.values.map { $0 / Double(graph.vertexCount - 1) })

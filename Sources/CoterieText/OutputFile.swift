@@ -41,7 +41,10 @@ public final class OutputFile {
       descriptor = STDOUT_FILENO
       return
     }
-    let final = try resolvingLinks(Array(path.utf8CString), path: path)
+    // What `/dev/stdout` links to may have no name of its own, such as a pipe.
+    let named = Array(path.utf8CString)
+    let isStream = FileStatus(path: named)?.kind == .other
+    let final = isStream ? named : try resolvingLinks(named, path: path)
     let old = FileStatus(path: final)
     if let old {
       for input in inputs {

@@ -40,10 +40,10 @@ struct NetworkOptions: ParsableArguments {
     if let iterations, iterations < 1 { throw ValidationError("--iterations takes a number from 1.") }
   }
 
-  var analysis: AnalysisOptions {
+  func analysis(jobs: Int?) -> AnalysisOptions {
     AnalysisOptions(
       cost: cost, normalized: normalized, quality: quality, resolution: resolution, seed: seed, starts: starts,
-      iterations: iterations)
+      iterations: iterations, jobs: jobs)
   }
 }
 

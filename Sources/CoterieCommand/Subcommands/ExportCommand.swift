@@ -63,7 +63,8 @@ struct ExportCommand: ParsableCommand {
       let annotated = subject.annotated(
         metrics: own + with.metrics.filter { !own.contains($0) }, shown: shown,
         clusters: needsPlaces || with.metrics.contains(.cluster),
-        layout: needsPlaces ? VOSLayout(seed: network.seed) : nil, description: notes.joined(separator: " "),
+        layout: needsPlaces ? VOSLayout(seed: network.seed, threads: collection.jobs) : nil,
+        description: notes.joined(separator: " "),
         timings: &walk.timings)
     else {
       walk.say("a network file has no papers: \(Metric.corpusMetricNames) need records")

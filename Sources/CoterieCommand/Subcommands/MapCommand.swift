@@ -51,7 +51,7 @@ struct MapCommand: AsyncParsableCommand {
     let provenance = Provenance(
       command: "map", inputs: walk.sources, options: embeddedOptions, graphvizVersion: Graphviz.version)
     let figure = map.figure(
-      of: &subject, selection: selection.selection, layout: VOSLayout(seed: network.seed),
+      of: &subject, selection: selection.selection, layout: VOSLayout(seed: network.seed, threads: collection.jobs),
       sources: walk.sources.map(\.name), provenance: provenance.json, remarks: walk.remarks, timings: &walk.timings)
     for text in subject.notes() + walk.remarks { walk.note(text) }
     let drawing = try walk.timings.measure("draw") { try Drawing(figure) }
