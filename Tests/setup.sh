@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what building and drawing need and this machine lacks: Graphviz' and zlib's headers, pkg-config, a font with
-# Arial's metrics. Says what it does; does nothing when nothing is missing; fails with one clear line.
+# Installs what building and drawing need and this machine lacks: Graphviz' and zlib's headers, pkg-config, Liberation Sans 2,
+# a font with Arial's metrics. Says what it does; does nothing when nothing is missing; fails with one clear line.
 set -euo pipefail
 
 say() { echo "setup: $*"; }
@@ -9,7 +9,13 @@ fail() { echo "setup: $*" >&2; exit 1; }
 command -v swift >/dev/null 2>&1 || fail "Swift is not installed. Get it from https://www.swift.org/install and try again."
 
 has_library() { command -v pkg-config >/dev/null 2>&1 && pkg-config --exists "$1"; }
-has_font() { command -v fc-list >/dev/null 2>&1 && fc-list | grep -qiE 'liberation ?sans|arial'; }
+# Version 2 of the font (fontconfig counts in 65,536ths): PDF and PNG of the gallery are drawn with it.
+has_font() {
+  command -v fc-match >/dev/null 2>&1 || return 1
+  local found
+  found=$(fc-match -f '%{family} %{fontversion}' 'Liberation Sans')
+  [[ "$found" == "Liberation Sans "* ]] && [ "${found##* }" -ge 131072 ]
+}
 
 case "$(uname -s)" in
 Linux)
@@ -17,7 +23,7 @@ Linux)
   command -v pkg-config >/dev/null 2>&1 || missing+=(pkg-config)
   has_library libgvc || missing+=(libgraphviz-dev)
   has_library zlib || missing+=(zlib1g-dev)
-  has_font || missing+=(fonts-liberation fontconfig)
+  has_font || missing+=(fonts-liberation2 fontconfig)
   if [ ${#missing[@]} -eq 0 ]; then
     say "nothing is missing"
     exit 0
