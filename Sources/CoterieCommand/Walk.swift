@@ -5,7 +5,6 @@ import Coterie
 struct Walk {
   let options: CollectionOptions
   let inputs: InputList
-  /// The file that every output must not be.
   var timings = Timings()
   /// Sentences for tables and captions that only the reading knows.
   private(set) var remarks: [String] = []
@@ -33,8 +32,7 @@ struct Walk {
   /// - Parameter goesOn: `check` and `records` use what could be read of damaged files and end with 65 afterwards.
   mutating func collection(goesOn: Bool = false, abstracts: Bool = false) throws -> Collection {
     var reading = ReadingOptions()
-    reading.input.encoding = options.encoding == "auto" ? nil : TextEncoding(label: options.encoding)
-    reading.input.maxBytes = options.maxBytes.bytes
+    reading.input = options.input
     reading.record = ReadOptions(
       abstracts: abstracts, references: goesOn, maxField: options.maxField.bytes, maxDepth: options.maxDepth)
     reading.format = options.format
@@ -90,8 +88,14 @@ struct Walk {
 
   // MARK: The network
 
-  /// The network that the inputs hold: the co-authorship of their records, or a network file's own.
-  mutating func subject(_ network: NetworkOptions, within selection: Selection? = nil) throws -> Subject {
+  /// The network that the inputs hold: the co-authorship of their records, or a network file's own. With `--within` it is
+  /// only the part that is selected.
+  mutating func subject(_ network: NetworkOptions, _ selection: SelectionOptions) throws -> Subject {
+    let whole = try subject(network, within: selection.within ? selection.selection : nil)
+    return selection.within ? whole.restricted(to: selection.selection.shown(in: whole)) : whole
+  }
+
+  private mutating func subject(_ network: NetworkOptions, within selection: Selection?) throws -> Subject {
     if let file = try networkFile() {
       let graph = timings.measure("network") { Graph(file.links) }
       return Subject(graph: graph, labels: file.labels, options: network.analysis(jobs: options.jobs))
@@ -114,16 +118,13 @@ struct Walk {
     let input = inputs.inputs[0]
     // What standard input holds can't be looked at twice.
     guard named != nil || input.size != nil else { return nil }
-    var streamOptions = InputOptions()
-    streamOptions.encoding = options.encoding == "auto" ? nil : TextEncoding(label: options.encoding)
-    streamOptions.maxBytes = options.maxBytes.bytes
     var text: [UInt8] = []
-    let stream = try TextStream(input, options: streamOptions)
+    let stream = try TextStream(input, options: options.input)
     try stream.append(to: &text, count: 1 << 16)
     let head = ByteWindow(bytes: text, isFinal: stream.isAtEnd)
     if named == nil, RecordFormats.all.contains(where: { $0.recognizes(head) }) { return nil }
     guard let format = named ?? NetworkFiles.all.first(where: { $0.recognizes(head) }) else { return nil }
-    let partner = format == VOSviewer.self ? try networkBeside(input, streamOptions) : nil
+    let partner = format == VOSviewer.self ? try networkBeside(input) : nil
     let file = try timings.measure("read") {
       while !stream.isAtEnd { try stream.append(to: &text) }
       return partner.map { VOSviewer.read(map: text, network: $0.text) } ?? format.read(text)
@@ -152,12 +153,10 @@ struct Walk {
   }
 
   /// The text of the network that stands beside a VOSviewer map, if it is there.
-  private mutating func networkBeside(
-    _ map: Input, _ options: InputOptions
-  ) throws -> (text: [UInt8], source: Provenance.InputFile)? {
+  private mutating func networkBeside(_ map: Input) throws -> (text: [UInt8], source: Provenance.InputFile)? {
     guard let name = VOSviewer.partner(of: map.baseName), map.path.hasSuffix(map.baseName) else { return nil }
     let input = Input(path: String(map.path.dropLast(map.baseName.count)) + name)
-    guard let stream = try? TextStream(input, options: options) else {
+    guard let stream = try? TextStream(input, options: options.input) else {
       note("\(map.path) is a map without its network \(name): there are no links")
       return nil
     }

@@ -68,6 +68,13 @@ struct CollectionOptions: ParsableArguments {
   }
 }
 
+extension CollectionOptions {
+  /// How the bytes of every input are read.
+  var input: InputOptions {
+    InputOptions(encoding: encoding == "auto" ? nil : TextEncoding(label: encoding), maxBytes: maxBytes.bytes)
+  }
+}
+
 extension DiagnosticReport.Form: ExpressibleByArgument {}
 
 /// A number of bytes: `4096`, `500K`, `1M`, `8G`.

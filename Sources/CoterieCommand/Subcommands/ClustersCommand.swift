@@ -24,8 +24,7 @@ struct ClustersCommand: ParsableCommand {
 
   func run() throws {
     var walk = try Walk(collection)
-    var subject = try walk.subject(network, within: selection.within ? selection.selection : nil)
-    if selection.within { subject = subject.restricted(to: selection.selection.shown(in: subject)) }
+    var subject = try walk.subject(network, selection)
     var table = ClusterTable(top: top, minSize: minSize).table(
       of: &subject, shown: selection.selection.shown(in: subject), timings: &walk.timings)
     if let quality = walk.timings.stages.first(where: { $0.name == "clusters" })?.quality {

@@ -53,8 +53,7 @@ struct ExportCommand: ParsableCommand {
     let paths = output + pairs.filter { !output.contains($0) }
     let formats = paths.compactMap(ExportFormat.init(path:))
     let files = try paths.map { try OutputFile(path: $0, inputs: walk.inputs.inputs) }
-    var subject = try walk.subject(network, within: selection.within ? selection.selection : nil)
-    if selection.within { subject = subject.restricted(to: selection.selection.shown(in: subject)) }
+    var subject = try walk.subject(network, selection)
     let own: [Metric] = subject.corpus == nil ? [.degree, .strength] : [.papers, .fractional, .degree, .strength]
     let needsPlaces = positions || formats.contains { $0.carriesPlaces }
     let shown = subject.top(top, of: selection.selection.shown(in: subject), timings: &walk.timings)
@@ -108,8 +107,8 @@ enum ExportFormat: String {
     } else if path.hasSuffix("-network.txt") {
       self = .vosviewerNetwork
     } else {
-      guard let dot = path.lastIndex(of: "."), dot > path.startIndex else { return nil }
-      self.init(rawValue: path[path.index(after: dot)...].lowercased())
+      guard let name = pathExtension(of: path) else { return nil }
+      self.init(rawValue: name)
     }
   }
 

@@ -45,8 +45,7 @@ struct MapCommand: AsyncParsableCommand {
     var walk = try Walk(collection)
     // An output that can't be is found out before the work, not after it.
     let files = try output.map { try OutputFile(path: $0, inputs: walk.inputs.inputs) }
-    var subject = try walk.subject(network, within: selection.within ? selection.selection : nil)
-    if selection.within { subject = subject.restricted(to: selection.selection.shown(in: subject)) }
+    var subject = try walk.subject(network, selection)
     let map = CollaborationMap(top: top, maxLinks: links, width: width.millimetres, title: title)
     let provenance = Provenance(
       command: "map", inputs: walk.sources, options: embeddedOptions, graphvizVersion: Graphviz.version)
@@ -159,7 +158,13 @@ struct PrintWidth: ExpressibleByArgument {
 extension PictureFormat {
   /// The format that an output's extension names.
   init?(path: String) {
-    guard let dot = path.lastIndex(of: "."), dot > path.startIndex else { return nil }
-    self.init(rawValue: path[path.index(after: dot)...].lowercased())
+    guard let name = pathExtension(of: path) else { return nil }
+    self.init(rawValue: name)
   }
+}
+
+/// What stands behind the last dot of a path, in lower case; nil without a dot or with one in front only.
+func pathExtension(of path: String) -> String? {
+  guard let dot = path.lastIndex(of: "."), dot > path.startIndex else { return nil }
+  return path[path.index(after: dot)...].lowercased()
 }

@@ -27,8 +27,7 @@ struct RankCommand: ParsableCommand {
 
   func run() throws {
     var walk = try Walk(collection)
-    var subject = try walk.subject(network, within: selection.within ? selection.selection : nil)
-    if selection.within { subject = subject.restricted(to: selection.selection.shown(in: subject)) }
+    var subject = try walk.subject(network, selection)
     // A network file has no papers to rank by.
     let metric = by ?? (subject.corpus == nil ? .strength : .papers)
     let ranking = Ranking(by: metric, with: with.metrics, top: top)
